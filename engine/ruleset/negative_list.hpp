@@ -1,0 +1,96 @@
+#pragma once
+
+/// \file
+/// A negative list as data: sectors, scenarios and entries of one edition. What is not known of a
+/// list is unknown here, never absent.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <kouan/date.hpp>
+#include <kouan/outcome.hpp>
+
+#include "ruleset/condition.hpp"
+
+namespace kouan {
+
+struct LocalText {
+  std::string zh, en;
+};
+
+enum class Fidelity : std::uint8_t { verbatim, paraphrased, partial, inferred, not_found };
+
+enum class EntryKind : std::uint8_t {
+  important,
+  personal,
+  sensitive_personal,
+  special_sensitive,
+  general,
+  other_regime,  // another law governs: the route is `other_route`
+};
+
+/// One row of a list, or of the national table.
+struct Entry {
+  std::string id;      // stable, never reused
+  std::string clause;  // e.g. "Provisions 2024, art. 7(2)"
+  Fidelity fidelity = Fidelity::not_found;
+  std::string source;
+  std::vector<std::string> scenarios;  // scenario ids; {"any"}: every scenario of the list
+  LocalText category;
+  EntryKind kind = EntryKind::general;
+  std::vector<FieldMatcher> fields;  // examples of the row, unless closed_set
+  bool closed_set = false;
+  std::optional<Condition> when;     // nullopt: no condition but the fields
+  std::vector<Condition> unless;     // any of these takes the row away
+  std::optional<Outcome> mechanism;  // nullopt: the source does not say
+  bool other_route = false;          // mechanism: other_route
+  std::string note;
+};
+
+struct Question {
+  std::string id;
+  LocalText text;
+};
+
+struct Scenario {
+  std::string id;  // "retail.membership"
+  LocalText name;
+  std::string sector;
+  bool complete = false;  // every row of the scenario is in this file, word for word
+  Fidelity fidelity = Fidelity::not_found;
+  std::vector<ConceptId> typical;  // concepts the scenario looks like, to rank undeclared ones
+};
+
+struct Sector {
+  std::string id;
+  LocalText name;
+  std::vector<std::string> excludes;  // facts of a handler that take it out of the sector
+};
+
+struct DeclaredTotals {
+  std::optional<std::uint64_t> sectors, scenarios, fields, items;  // as the notice counts them
+};
+
+struct NegativeList {
+  std::string id;  // "beijing/2024"
+  std::string zone, edition;
+  LocalText title;
+  Date in_force_from{};
+  std::optional<Date> in_force_to;  // last day in force; nullopt: still in force
+  std::string replaces;             // list id, may be empty
+  std::vector<std::string>
+      carries_over;  // "beijing/2024#retail": sectors taken over, resolved on load
+  DeclaredTotals declared_totals;
+  std::vector<std::string> territory;  // values of handler.registered_in that it covers
+  bool excludes_ciio = false;
+  std::vector<Sector> sectors;
+  std::vector<Scenario> scenarios;
+  std::vector<Entry> entries;
+  std::map<std::string, Question> questions;
+  std::string file, sha256;  // where it was loaded from; digest of its bytes (hex)
+};
+
+}  // namespace kouan

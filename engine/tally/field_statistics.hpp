@@ -1,0 +1,65 @@
+#pragma once
+
+/// \file
+/// What a scan knows of one path: counts, hits per tag, a distinct count, a few masked samples.
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "tally/distinct_sketch.hpp"
+
+namespace kouan {
+
+/// Index into the tags of a state: a concept, or a value rule of a list ("rule:...").
+using TagId = std::uint16_t;
+
+/// What detectors found at one path for one tag.
+struct HitCounts {
+  std::uint64_t whole = 0;    // values that are one hit from end to end
+  std::uint64_t inside = 0;   // values with a hit in running text
+  std::uint64_t strong = 0;   // of these two, by a strong detector
+  std::uint64_t medium = 0;   // of these two, by a medium detector
+  std::uint64_t damaged = 0;  // identifiers that lost digits on the way
+
+  void merge(const HitCounts& other) {
+    whole += other.whole;
+    inside += other.inside;
+    strong += other.strong;
+    medium += other.medium;
+    damaged += other.damaged;
+  }
+  std::uint64_t any() const { return whole + inside + damaged; }
+};
+
+/// The k values that come first by an unkeyed hash of their masked text: the same k whatever the
+/// order. Holds masked text only.
+class SampleSet {
+ public:
+  void add(std::string_view masked);
+  void merge(const SampleSet& other);
+  /// Would add() change anything? Cheap when it would not.
+  const std::vector<std::pair<std::uint64_t, std::string>>& items() const { return items_; }
+
+ private:
+  std::vector<std::pair<std::uint64_t, std::string>> items_;  // ascending, <= limits::samples_max
+};
+
+struct FieldStatistics {
+  std::uint64_t values = 0;  // non-null, non-empty scalars
+  std::uint64_t nulls = 0;
+  std::uint64_t empties = 0;                             // "" or only white space
+  std::uint64_t strings = 0, numbers = 0, booleans = 0;  // of `values`
+  std::uint64_t masked = 0;                              // 138****5678 and the like
+  std::uint64_t hashed = 0;      // 32, 40, 64 ... hexadecimal digits, or Base64 of such a length
+  std::uint64_t precise = 0;     // numbers with >= 4 decimals (coordinates)
+  std::uint64_t long_texts = 0;  // values over 64 bytes that hold white space or Han text
+  std::map<TagId, HitCounts> hits;
+  DistinctSketch distinct;
+  std::map<TagId, SampleSet> samples;  // by the tag the sample is masked for
+
+  void merge(const FieldStatistics& other);
+};
+
+}  // namespace kouan
