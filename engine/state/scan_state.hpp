@@ -58,6 +58,7 @@ class SetDictionary {
   SetId unite(SetId a, SetId b);
   const std::vector<BitId>& at(SetId id) const { return *sets_[id]; }
   std::size_t size() const { return sets_.size(); }
+  bool contains(const std::vector<BitId>& sorted_bits) const { return ids_.contains(sorted_bits); }
 
  private:
   struct Hash {
@@ -101,7 +102,8 @@ class ScanState final : private RowTable::ClassUnion {
   // Dictionaries. Ids are dense, from 0; they differ between states.
   TagId tag(const std::string& text);  // "mobile_phone" or "rule:..."
   PathId path(const std::string& text, const std::string& object, const NameEvidence& name);
-  BitId bit(PathId path, TagId tag);  // no_bit once limits::field_bits_max is reached
+  /// Once limits::field_bits_max is reached: the bit of the tag at coarse_path.
+  BitId bit(PathId path, TagId tag);
   GroupId group(const std::vector<std::string>& labels);  // sorted globs that a file matched
   ClassId row_class(GroupId group, const std::vector<BitId>& sources, SetId fields);
 
@@ -111,7 +113,8 @@ class ScanState final : private RowTable::ClassUnion {
   const std::vector<FieldBit>& bits() const { return bits_; }
   const std::vector<std::vector<std::string>>& groups() const { return groups_; }
   const std::vector<RowClass>& row_classes() const { return classes_; }
-  SetDictionary& sets() { return sets_; }
+  /// The set of these bits, in any order; coarsened once limits::field_sets_max is reached.
+  SetId field_set(std::vector<BitId> bits);
   const SetDictionary& sets() const { return sets_; }
 
   // What was seen.
@@ -140,9 +143,13 @@ class ScanState final : private RowTable::ClassUnion {
   /// Error: invalid_usage, when scan_digest or key_fingerprint differ.
   Result<void> merge(const ScanState& other);
 
-  static constexpr BitId no_bit = 0xFFFF'FFFF;
+  /// Stands for every path, where there are too many to keep apart.
+  static constexpr const char* coarse_path = "$.**";
 
  private:
+  BitId coarse_bit(TagId tag);
+  SetId bounded_set(std::vector<BitId> sorted);
+  PathId merge_path(const PathEntry& entry, const std::vector<TagId>& tag_map);
   ClassId unite(ClassId a, ClassId b) override;
   std::uint32_t sources_of(ClassId id) const override { return source_ids_[id]; }
   std::uint32_t nodes_of(ClassId id) const override {

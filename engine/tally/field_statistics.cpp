@@ -1,0 +1,44 @@
+#include "tally/field_statistics.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include <kouan/limits.hpp>
+
+#include "hash/digest.hpp"
+
+namespace kouan {
+
+void SampleSet::add(std::string_view masked) {
+  const std::uint64_t hash = xxh3_64(masked);
+  if (items_.size() == limits::samples_max && hash > items_.back().first) return;
+  const auto at = std::lower_bound(items_.begin(), items_.end(), std::pair(hash, masked),
+                                   [](const auto& a, const auto& b) {
+                                     return std::pair(a.first, std::string_view(a.second)) <
+                                            std::pair(b.first, std::string_view(b.second));
+                                   });
+  if (at != items_.end() && at->first == hash && at->second == masked) return;
+  items_.emplace(at, hash, masked);
+  if (items_.size() > limits::samples_max) items_.pop_back();
+}
+
+void SampleSet::merge(const SampleSet& other) {
+  for (const auto& [hash, text] : other.items_) add(text);
+}
+
+void FieldStatistics::merge(const FieldStatistics& other) {
+  values += other.values;
+  nulls += other.nulls;
+  empties += other.empties;
+  strings += other.strings;
+  numbers += other.numbers;
+  booleans += other.booleans;
+  masked += other.masked;
+  hashed += other.hashed;
+  precise += other.precise;
+  long_texts += other.long_texts;
+  distinct.merge(other.distinct);
+  // Tags are indexes into a state's own dictionary: ScanState::merge() maps hits and samples.
+}
+
+}  // namespace kouan
