@@ -15,6 +15,9 @@
 
 namespace kouan {
 
+using match::Concept;
+using match::ConceptTable;
+
 /// The national table of one period. The rows are entries without scenarios; the strictest that
 /// holds is the answer.
 struct NationalPeriod {

@@ -19,6 +19,10 @@
 
 namespace kouan {
 
+using match::Concept;
+using match::ConceptTable;
+using match::NameLexicon;
+
 /// One YAML file of rules, compiled in or read from disk.
 struct RuleFile {
   std::string name;  // "lists/beijing/2024.yaml" below rules/, or the path the user gave
