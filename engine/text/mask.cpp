@@ -1,0 +1,150 @@
+#include "text/mask.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+namespace kouan::text {
+namespace {
+
+bool is_han(char32_t value) {
+  if (value < 0x2E80) return false;
+  UErrorCode status = U_ZERO_ERROR;
+  return uscript_getScript(static_cast<UChar32>(value), &status) == USCRIPT_HAN;
+}
+
+template <class Test>
+bool all_of_characters(std::string_view text, const Test& test) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    if (!point.valid || !test(point.value)) return false;
+    at += point.size;
+  }
+  return true;
+}
+
+/// May a character be kept? Nothing that acts unseen, and nothing that is not a character.
+bool is_showable(char32_t value) {
+  return value >= 0x20 && value != 0x7F && !is_invisible(value) &&
+         u_isgraph(static_cast<UChar32>(value)) != 0;
+}
+
+std::string stars(std::size_t hidden) {
+  return std::string(std::min<std::size_t>(hidden, mask_stars_max), '*');
+}
+
+std::string mask_plain(std::string_view value, std::size_t head, std::size_t tail) {
+  const std::size_t total = characters(value);
+  const auto showable = [](std::string_view part) { return all_of_characters(part, is_showable); };
+  std::string_view first = first_characters(value, head);
+  std::string_view last = last_characters(value, tail);
+  if (!showable(first)) first = {};
+  if (!showable(last)) last = {};
+  const std::size_t shown = characters(first) + characters(last);
+  const std::size_t hidden = total > shown ? total - shown : 0;
+  // A Han character is one of thousands, a digit one of ten: of digits more must stay hidden.
+  const bool enough = all_of_characters(value, is_han) ? hidden >= 1 && hidden * 2 >= total
+                                                       : hidden >= 3 && hidden * 3 >= total;
+  if (shown == 0 || !enough) return stars(total);
+  return std::string(first) + stars(hidden) + std::string(last);
+}
+
+/// The byte at which the domain of an e-mail address begins, its @ included; npos: none.
+std::size_t domain_begin(std::string_view value) {
+  const std::size_t ascii = value.find('@');
+  const std::size_t wide = value.find("\xEF\xBC\xA0");  // ＠
+  return std::min(ascii, wide);
+}
+
+// --- is_masked ---
+
+constexpr std::array<char32_t, 9> mask_signs = {'*',    0xFF0A, 0x2022, 0x25CF, 0x25CB,
+                                                0x2588, 0x25A0, 0x25A1, 0x2731};
+constexpr std::size_t masked_characters_max = 64;  // longer is running text
+
+/// What is_masked() decides by, counted in one pass.
+struct Shape {
+  std::size_t total = 0, signs = 0, longest_signs = 0;  // *, •, ● ...
+  std::size_t xs = 0, longest_xs = 0;                   // x, X
+  std::size_t digits = 0, han = 0, letters = 0;         // letters: all others
+  bool begins = false, ends = false;                    // with a sign
+  bool at = false;                                      // holds @
+  bool bad = false;                                     // ill-formed, or a control
+};
+
+void count(Shape& shape, char32_t value, std::size_t& run_signs, std::size_t& run_xs) {
+  const bool sign = std::ranges::find(mask_signs, value) != mask_signs.end();
+  const bool x = value == 'x' || value == 'X';
+  run_signs = sign ? run_signs + 1 : 0;
+  run_xs = x ? run_xs + 1 : 0;
+  shape.longest_signs = std::max(shape.longest_signs, run_signs);
+  shape.longest_xs = std::max(shape.longest_xs, run_xs);
+  shape.begins = shape.total == 0 ? sign : shape.begins;
+  shape.ends = sign;
+  shape.total += 1;
+  shape.signs += sign ? 1 : 0;
+  shape.xs += x ? 1 : 0;
+  if (sign || x) return;
+  shape.at = shape.at || value == '@';
+  shape.bad = shape.bad || value < 0x20;
+  if (value >= '0' && value <= '9') {
+    shape.digits += 1;
+  } else if (is_han(value)) {
+    shape.han += 1;
+  } else if (u_isalpha(static_cast<UChar32>(value)) != 0) {
+    shape.letters += 1;
+  }
+}
+
+Shape shape_of(std::string_view value) {
+  Shape shape;
+  std::size_t run_signs = 0;
+  std::size_t run_xs = 0;
+  for (std::size_t at = 0; at < value.size() && shape.total <= masked_characters_max;) {
+    const CodePoint point = decode(value, at);
+    shape.bad = shape.bad || !point.valid;
+    count(shape, point.value, run_signs, run_xs);
+    at += point.size;
+  }
+  return shape;
+}
+
+bool masked_by_signs(const Shape& shape) {
+  if (shape.signs == 0) return false;
+  if (shape.signs == shape.total) return shape.signs >= 2;
+  // **bold**: emphasis around words, not a mask
+  const bool emphasis = shape.begins && shape.ends && shape.letters + shape.han > 0;
+  if (shape.longest_signs >= 2) return !emphasis;
+  if (shape.at) return true;  // a*@b.com
+  return !emphasis && shape.han > 0 && shape.han <= 4 && shape.total == shape.han + shape.signs;
+}
+
+bool masked_by_xs(const Shape& shape) {
+  if (shape.longest_xs < 3 || shape.letters > 0 || shape.han > 0) return false;
+  return shape.digits == 0 || shape.longest_xs >= 4 || shape.xs > shape.digits;
+}
+
+}  // namespace
+
+std::string mask(std::string_view value, unsigned head, unsigned tail) {
+  const std::size_t domain = domain_begin(value);
+  if (domain == std::string_view::npos || domain == 0) {
+    return domain == 0 ? stars(characters(value)) : mask_plain(value, head, tail);
+  }
+  return mask_plain(value.substr(0, domain), head, tail) + "@***";
+}
+
+bool is_masked(std::string_view value) noexcept {
+  if (value.find_first_of("*xX\xE2\xEF") == std::string_view::npos) return false;
+  const Shape shape = shape_of(value);
+  if (shape.bad || shape.total > masked_characters_max) return false;
+  return masked_by_signs(shape) || masked_by_xs(shape);
+}
+
+}  // namespace kouan::text

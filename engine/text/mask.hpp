@@ -1,0 +1,26 @@
+#pragma once
+
+/// \file
+/// The only way a value leaves the process: mask(). How many characters a concept may show stands
+/// in rules/concepts.yaml. Nothing fails. [any thread]
+
+#include <string>
+#include <string_view>
+
+namespace kouan::text {
+
+inline constexpr unsigned mask_stars_max = 8;  // so that the length of a long value does not show
+
+/// `138****5678`: the first `head` and last `tail` characters of a value, stars between.
+///
+/// They show only if at least three characters and a third of all stay hidden; of a value that is
+/// Han throughout, half is enough (`张*`). Otherwise all is hidden. Of an e-mail address the part
+/// before @ is masked so and the domain never shows: `a****@***`. A control, invisible or
+/// ill-formed character at head or tail hides that end. An empty value stays empty.
+std::string mask(std::string_view value, unsigned head, unsigned tail);
+
+/// Has somebody masked this value already? `138****5678`, `张*`, `a***@b.com`, `xxxx`,
+/// `138xxxx5678`. A guess by shape; running text with a lone star is not taken for one.
+bool is_masked(std::string_view value) noexcept;
+
+}  // namespace kouan::text
