@@ -1,0 +1,12 @@
+# Writes the files NAMES (joined by |) below ROOT as raw string literals into OUTPUT.
+string(REPLACE "|" ";" names "${NAMES}")
+set(out "// Made from rules/ by embed.cmake.\n#include \"ruleset/embedded_files.hpp\"\n\n")
+string(APPEND out "namespace kouan {\nnamespace {\n\nconst EmbeddedFile files[] = {\n")
+foreach(name IN LISTS names)
+  file(READ "${ROOT}/${name}" text)
+  string(APPEND out "{\"${name}\", R\"kouan_(${text})kouan_\"},\n")
+endforeach()
+string(APPEND out "};\n\n}  // namespace\n\n")
+string(APPEND out "std::span<const EmbeddedFile> embedded_files() {\n  return files;\n}\n\n")
+string(APPEND out "}  // namespace kouan\n")
+file(WRITE "${OUTPUT}" "${out}")
