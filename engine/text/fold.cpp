@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstring>
 #include <numeric>
 
 #include "text/utf8.hpp"
@@ -22,8 +23,15 @@ constexpr bool is_space(char32_t value) {
          value == 0x202F || value == 0x205F || value == 0x3000;
 }
 
+/// Han punctuation and quotation marks: common between Han characters, and none of them folds.
+/// Known here, they need no look at the tables of ICU.
+constexpr bool is_common_punctuation(char32_t value) {
+  return (value > 0x3000 && value < 0x3040) || (value >= 0x2016 && value <= 0x2027);
+}
+
 /// What a character beyond ASCII becomes; itself, if it stays.
 char32_t fold_character(char32_t value) {
+  if (is_common_punctuation(value)) return value;
   if (value >= 0xFF01 && value <= 0xFF5E) return value - 0xFF01 + '!';
   if (is_space(value)) return ' ';
   if (std::ranges::find(dashes, value) != dashes.end()) return '-';
@@ -69,6 +77,25 @@ std::size_t next_fold(std::string_view text, std::size_t at) {
   return text.size();
 }
 
+/// Eight bytes a step; the last step reaches back over bytes already seen.
+bool is_ascii(std::string_view text) {
+  constexpr std::size_t step = sizeof(std::uint64_t);
+  const auto word = [text](std::size_t at) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, step);
+    return bytes;
+  };
+  if (text.size() < step) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  }
+  std::uint64_t seen = word(text.size() - step);
+  for (std::size_t at = 0; at + step < text.size(); at += step) {
+    if ((word(at) & 0x8080'8080'8080'8080U) != 0) return false;
+    seen |= word(at);
+  }
+  return (seen & 0x8080'8080'8080'8080U) == 0;
+}
+
 }  // namespace
 
 bool is_invisible(char32_t value) noexcept {
@@ -80,6 +107,7 @@ bool is_invisible(char32_t value) noexcept {
 }
 
 bool needs_fold(std::string_view text) noexcept {
+  if (is_ascii(text)) return false;  // most values are short: no loop over single bytes
   return next_fold(text, 0) < text.size();
 }
 
