@@ -14,6 +14,10 @@
 
 namespace kouan {
 
+struct LocalText {
+  std::string zh, en;
+};
+
 /// Whose number it is. Different metrics are never added or compared.
 enum class Metric : std::uint8_t { exported, held, group_size };
 /// Which persons: those with a non-sensitive field, with a sensitive one, with a special one
@@ -46,6 +50,7 @@ struct FieldMatcher {
   ConceptId field_concept = no_concept;
   std::string pattern;  // RE2 over `$.a.b` (path) or over the value
   std::string tag;      // value: the tag under which hits stand in the state, "rule:<hash>"
+  LocalText name;       // as the list names the field; may be empty
 };
 
 struct FieldsTest {

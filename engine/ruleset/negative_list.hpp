@@ -17,10 +17,6 @@
 
 namespace kouan {
 
-struct LocalText {
-  std::string zh, en;
-};
-
 enum class Fidelity : std::uint8_t { verbatim, paraphrased, partial, inferred, not_found };
 
 enum class EntryKind : std::uint8_t {
@@ -50,24 +46,28 @@ struct Entry {
   std::string note;
 };
 
+/// Something that only a person can answer; `answers:` of the profile, by id.
 struct Question {
   std::string id;
   LocalText text;
+  std::optional<bool> assumed;  // taken so, and said so, while nobody answers
 };
 
 struct Scenario {
   std::string id;  // "retail.membership"
   LocalText name;
-  std::string sector;
+  std::string sector;  // id of a sector of the list
   bool complete = false;  // every row of the scenario is in this file, word for word
   Fidelity fidelity = Fidelity::not_found;
   std::vector<ConceptId> typical;  // concepts the scenario looks like, to rank undeclared ones
+  std::string note;
 };
 
 struct Sector {
   std::string id;
   LocalText name;
   std::vector<std::string> excludes;  // facts of a handler that take it out of the sector
+  std::string note;
 };
 
 struct DeclaredTotals {
@@ -89,8 +89,17 @@ struct NegativeList {
   std::vector<Sector> sectors;
   std::vector<Scenario> scenarios;
   std::vector<Entry> entries;
+  std::vector<Entry> reference_rules;  // of its annex: how important data is recognised; not rows
   std::map<std::string, Question> questions;
+  std::string source;
+  std::vector<std::string> notes;
   std::string file, sha256;  // where it was loaded from; digest of its bytes (hex)
 };
+
+/// What of a list is in its file, to be held against `declared_totals`: "9 of 198 fields".
+struct KnownTotals {
+  std::uint64_t sectors = 0, scenarios = 0, fields = 0, items = 0;
+};
+KnownTotals known_totals(const NegativeList& list);
 
 }  // namespace kouan

@@ -26,12 +26,24 @@ struct NationalPeriod {
   std::optional<Date> to;  // last day; nullopt: still in force
   Window window = Window::calendar_year;
   std::vector<Entry> rows;
+  LocalText name;
+  LocalText note;  // what a report must say of this period; may be empty
+};
+
+/// A way out of the count that a handler may claim (`exemptions:` of the profile).
+struct Exemption {
+  std::string article;  // "5(1)"
+  std::string clause;   // "促进和规范数据跨境流动规定 art. 5(1)"
+  Date from{};
+  std::optional<Date> to;
+  LocalText text;
 };
 
 struct NationalPolicy {
   std::vector<NationalPeriod> periods;  // ascending, without gaps from 2022-09-01 on
   std::map<std::string, Question> questions;
   std::vector<LocalText> duties;   // what remains when the outcome is none
+  std::vector<Exemption> exemptions;
   bool outside_list_free = false;  // policy switch `outside_list: free`; default national
 
   /// nullptr: no period covers the day.
