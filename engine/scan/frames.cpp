@@ -1,0 +1,247 @@
+#include "scan/frames.hpp"
+
+#include <algorithm>
+
+namespace kouan {
+namespace {
+
+std::uint64_t mix(std::uint64_t value) {
+  value = (value ^ (value >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+  value = (value ^ (value >> 27U)) * 0x94D049BB133111EBULL;
+  return value ^ (value >> 31U);
+}
+
+bool share_document(const Frame& a, const Frame& b) {
+  return std::any_of(a.candidates.begin(), a.candidates.end(), [&](const Candidate& one) {
+    return one.rank == 1 &&
+           std::any_of(b.candidates.begin(), b.candidates.end(),
+                       [&](const Candidate& other) { return other.node == one.node; });
+  });
+}
+
+}  // namespace
+
+void Frame::clear() {
+  auto kept_candidates = std::move(candidates);
+  auto kept_bits = std::move(bits);
+  *this = Frame();
+  kept_candidates.clear();
+  kept_bits.clear();
+  candidates = std::move(kept_candidates);
+  bits = std::move(kept_bits);
+}
+
+void Frame::add_point(std::uint64_t hash) {
+  point_min = std::min(point_min, hash);
+  point_max = std::max(point_max, hash);
+}
+
+void Frame::add_longitude(std::uint64_t hash) {
+  longitude = hash;
+  if (latitude != 0) {
+    add_point(mix(longitude) ^ latitude);
+    longitude = latitude = 0;
+  }
+}
+
+void Frame::add_latitude(std::uint64_t hash) {
+  latitude = hash;
+  if (longitude != 0) {
+    add_point(mix(longitude) ^ latitude);
+    longitude = latitude = 0;
+  }
+}
+
+void FrameBuilder::begin_record(GroupId group) {
+  group_ = group;
+  object_count_ = frame_count_ = 0;
+  open_.clear();
+  ended_.clear();
+  // Object 0 stands for the record: what is outside every object, and whom the outermost ones join.
+  open_object(no_role, false, false);
+}
+
+void FrameBuilder::open_object(RoleId role, bool element, bool contact_point) {
+  if (object_count_ == objects_.size()) objects_.emplace_back();
+  Object& object = objects_[object_count_];
+  object.parent = open_.empty() ? none : open_.back();
+  object.role = role;
+  object.element = element;
+  object.contact_point = contact_point;
+  object.frames.clear();
+  object.below.clear();
+  open_.push_back(static_cast<std::uint32_t>(object_count_++));
+}
+
+void FrameBuilder::close_object() {
+  ended_.push_back(open_.back());
+  open_.pop_back();
+}
+
+std::uint32_t FrameBuilder::new_frame() {
+  if (frame_count_ == frames_.size()) frames_.emplace_back();
+  frames_[frame_count_].clear();
+  return static_cast<std::uint32_t>(frame_count_++);
+}
+
+std::uint32_t FrameBuilder::find_frame(const Object& object, RoleId role) const {
+  for (const auto& [own_role, index] : object.frames) {
+    if (own_role == role) return index;
+  }
+  return none;
+}
+
+Frame* FrameBuilder::frame(RoleId role) {
+  if (open_.size() <= 1) return nullptr;
+  Object& object = objects_[open_.back()];
+  // `buyer.buyer_name` is the buyer's, not somebody else's.
+  if (role == object.role) role = no_role;
+  std::uint32_t index = find_frame(object, role);
+  if (index == none) {
+    index = new_frame();
+    object.frames.emplace_back(role, index);
+  }
+  return &frames_[index];
+}
+
+void FrameBuilder::end_record() {
+  close_object();
+  for (const std::uint32_t index : ended_) settle(index);
+  for (std::size_t i = 0; i < frame_count_; ++i) {
+    if (frames_[i].standing) emit(frames_[i]);
+  }
+}
+
+void FrameBuilder::stand(Object& object, std::uint32_t frame) {
+  frames_[frame].standing = true;
+  object.below.push_back(frame);
+}
+
+bool FrameBuilder::stands_alone(const Object& object, const Frame& own, const Frame* parent) const {
+  if (object.role != no_role) return true;
+  if (object.element && own.has_identity() && (!object.contact_point || own.has_name)) return true;
+  if (parent == nullptr) return false;
+  if (own.has_name && parent->has_name) return true;
+  return own.best_rank == 1 && parent->best_rank == 1 && !share_document(own, *parent);
+}
+
+void FrameBuilder::settle(std::uint32_t index) {
+  Object& object = objects_[index];
+  for (const auto& [role, frame] : object.frames) {
+    if (role != no_role) stand(object, frame);
+  }
+  std::uint32_t own = find_frame(object, no_role);
+  const bool outermost = object.parent == none;
+  if (own != none) {
+    Frame& main = frames_[own];
+    const std::uint32_t parent = outermost ? none : find_frame(objects_[object.parent], no_role);
+    if (outermost || stands_alone(object, main, parent == none ? nullptr : &frames_[parent])) {
+      if (!main.has_identity() && !object.below.empty()) {
+        spread_over(main, object.below);
+      } else {
+        stand(object, own);
+      }
+    } else if (parent == none) {
+      objects_[object.parent].frames.emplace_back(no_role, own);
+    } else {
+      join(frames_[parent], main);
+    }
+  }
+  if (outermost) return;
+  auto& upper = objects_[object.parent].below;
+  upper.insert(upper.end(), object.below.begin(), object.below.end());
+}
+
+void FrameBuilder::join(Frame& into, const Frame& from) {
+  into.has_name = into.has_name || from.has_name;
+  into.personal = into.personal || from.personal;
+  into.best_rank = std::min(into.best_rank, from.best_rank);
+  into.turns_14_day = std::max(into.turns_14_day, from.turns_14_day);
+  into.point_min = std::min(into.point_min, from.point_min);
+  into.point_max = std::max(into.point_max, from.point_max);
+  into.candidates.insert(into.candidates.end(), from.candidates.begin(), from.candidates.end());
+  into.bits.insert(into.bits.end(), from.bits.begin(), from.bits.end());
+}
+
+void FrameBuilder::spread_over(const Frame& from, const std::vector<std::uint32_t>& frames) {
+  for (const std::uint32_t index : frames) {
+    Frame& into = frames_[index];
+    // A frame of pure business fields does not become somebody by what stands around it.
+    if (!into.personal) continue;
+    into.bits.insert(into.bits.end(), from.bits.begin(), from.bits.end());
+    into.point_min = std::min(into.point_min, from.point_min);
+    into.point_max = std::max(into.point_max, from.point_max);
+  }
+}
+
+void FrameBuilder::emit(Frame& frame) {
+  if (!frame.personal) return;
+  const SetId fields = field_set(frame.bits);
+  if (frame.candidates.empty()) {
+    state_.add_anonymous(group_, fields);
+    return;
+  }
+  // Things identify only where nothing better does.
+  const bool things = frame.best_rank == 4;
+  chosen_.clear();
+  for (const Candidate& one : frame.candidates) {
+    const bool known = std::any_of(chosen_.begin(), chosen_.end(),
+                                   [&](const Candidate& other) { return other.node == one.node; });
+    if (!known && (things || one.rank < 4)) chosen_.push_back(one);
+  }
+  std::stable_sort(chosen_.begin(), chosen_.end(), [](const Candidate& a, const Candidate& b) {
+    return std::pair(a.rank, a.concept_id) < std::pair(b.rank, b.concept_id);
+  });
+  if (chosen_.size() > limits::row_nodes_max) chosen_.resize(limits::row_nodes_max);
+  nodes_.clear();
+  sources_.clear();
+  for (const Candidate& one : chosen_) {
+    nodes_.push_back(one.node);
+    sources_.push_back(one.source);
+  }
+  state_.add_row(nodes_, row_class(sources_, fields));
+  if (frame.turns_14_day != NodeNote::no_day || frame.point_max != 0) {
+    state_.note(nodes_.front())
+        .merge(NodeNote{frame.turns_14_day, frame.point_min, frame.point_max});
+  }
+}
+
+SetId FrameBuilder::field_set(const std::vector<BitId>& bits) {
+  ++serial_;
+  unique_.clear();
+  SetKey key;
+  for (const BitId bit : bits) {
+    if (bit >= stamps_.size()) stamps_.resize(bit + 64, 0);
+    if (stamps_[bit] == serial_) continue;
+    stamps_[bit] = serial_;
+    unique_.push_back(bit);
+    key.sum += mix(bit + 1);
+    key.mixed += mix(~std::uint64_t{bit});
+  }
+  const auto known = sets_.find(key);
+  if (known != sets_.end()) return known->second;
+  const SetId id = state_.field_set(unique_);
+  sets_.emplace(key, id);
+  return id;
+}
+
+std::size_t FrameBuilder::KeyHash::operator()(const ClassKey& key) const {
+  std::uint64_t hash = (std::uint64_t{key.set} << 32U) | (key.group << 8U) | key.count;
+  for (const BitId source : key.sources) hash = mix(hash ^ source);
+  return hash;
+}
+
+ClassId FrameBuilder::row_class(const std::vector<BitId>& sources, SetId fields) {
+  ClassKey key;
+  std::copy(sources.begin(), sources.end(), key.sources.begin());
+  key.count = static_cast<std::uint32_t>(sources.size());
+  key.group = group_;
+  key.set = fields;
+  const auto known = classes_.find(key);
+  if (known != classes_.end()) return known->second;
+  const ClassId id = state_.row_class(group_, sources, fields);
+  classes_.emplace(key, id);
+  return id;
+}
+
+}  // namespace kouan

@@ -1,0 +1,107 @@
+#include "scan/path_facts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace kouan {
+namespace {
+
+// Concepts that the scan itself treats apart; everything else it knows by class and rank.
+constexpr std::string_view name_concept = "person_name";
+constexpr std::array<std::string_view, 6> contact_concepts = {
+    "mobile_phone", "landline_phone", "email", "qq_number", "wechat_id", "social_account"};
+
+/// The innermost key at or above a node: an element of `phones` is named `phones`.
+PathNodeId naming_key(const PathTree& tree, PathNodeId node) {
+  while (node != PathTree::root && tree.at(node).kind != PathTree::Kind::key) {
+    node = tree.at(node).parent;
+  }
+  return node;
+}
+
+/// The names above a key, outermost first: "member.addresses".
+std::string chain_above(const PathTree& tree, PathNodeId key) {
+  std::vector<std::string_view> names;
+  for (PathNodeId at = tree.at(key).parent; at != PathTree::root; at = tree.at(at).parent) {
+    if (tree.at(at).kind == PathTree::Kind::key) names.push_back(tree.at(at).name);
+  }
+  std::string chain;
+  for (auto name = names.rbegin(); name != names.rend(); ++name) {
+    if (!chain.empty()) chain += '.';
+    chain += *name;
+  }
+  return chain;
+}
+
+}  // namespace
+
+PathBook::PathBook(const ScanSetup& setup, const PathTree& tree, ScanState& state)
+    : setup_(setup), tree_(tree), state_(state) {
+  // The tag of a concept is its number, in every state: merging maps tags onto themselves.
+  const ConceptTable& concepts = setup_.rules->concepts;
+  for (ConceptId id = 0; id < concepts.size(); ++id) state_.tag(concepts.at(id).id);
+}
+
+void PathBook::read_name(PathNodeId node, PathFacts& facts) {
+  const PathNodeId key = naming_key(tree_, node);
+  why_.clear();
+  if (key == PathTree::root) return;
+  const ConceptTable& concepts = setup_.rules->concepts;
+  const std::string parent = chain_above(tree_, key);
+  const std::string& name = tree_.at(key).name;
+  const auto reading = setup_.rules->lexicon->read({name, parent, {}});
+  facts.named = reading.concept_id;
+  facts.second = reading.second;
+  facts.certainty = reading.certainty;
+  facts.role = reading.role;
+  facts.object_role = setup_.rules->lexicon->role_of(name);
+  why_ = reading.why;
+  if (facts.named == no_concept) return;
+  const auto& meaning = concepts.at(facts.named);
+  facts.rank = meaning.identifies;
+  facts.personal = meaning.data_class == Concept::Class::personal ||
+                   meaning.data_class == Concept::Class::sensitive;
+  facts.names_person = meaning.id == name_concept && facts.certainty >= Certainty::likely;
+  facts.contact_array = std::find(contact_concepts.begin(), contact_concepts.end(), meaning.id) !=
+                        contact_concepts.end();
+  facts.longitude = meaning.id == "longitude";
+  facts.latitude = meaning.id == "latitude";
+  facts.position = meaning.id == "coordinate_pair";
+}
+
+void PathBook::enter(const std::string& text, const std::string& object, PathFacts& facts) {
+  facts.path = state_.path(text, object, {facts.named, facts.certainty, facts.second, why_});
+  if (facts.named != no_concept) facts.name_bit = bit(facts, facts.named);
+  facts.value_rules = setup_.rules->value_rules->applicable(text);
+  facts.ready = true;
+}
+
+void PathBook::learn(PathNodeId node, PathFacts& facts) {
+  read_name(node, facts);
+  const PathNodeId parent = tree_.at(node).parent;
+  enter(tree_.text(node), tree_.text(parent), facts);
+}
+
+PathFacts& PathBook::of_keys(PathNodeId node) {
+  for (auto& [own, facts] : keys_) {
+    if (own == node) return facts;
+  }
+  keys_.emplace_back(node, PathFacts());
+  PathFacts& facts = keys_.back().second;
+  read_name(node, facts);
+  const std::string object = tree_.text(node);
+  enter(object + "~key", object, facts);
+  return facts;
+}
+
+BitId PathBook::bit(PathFacts& facts, TagId tag) {
+  for (const auto& [own, bit] : facts.bits) {
+    if (own == tag) return bit;
+  }
+  const BitId bit = state_.bit(facts.path, tag);
+  facts.bits.emplace_back(tag, bit);
+  return bit;
+}
+
+}  // namespace kouan

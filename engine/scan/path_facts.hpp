@@ -1,0 +1,68 @@
+#pragma once
+
+/// \file
+/// What is known of a path before any value: asked once per path, so that thousands of rules cost
+/// nothing per record.
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <kouan/concept.hpp>
+
+#include "json/path_tree.hpp"
+#include "scan/scan_setup.hpp"
+#include "state/scan_state.hpp"
+
+namespace kouan {
+
+struct PathFacts {
+  bool ready = false;
+  bool personal = false;       // the named concept is about a person
+  bool names_person = false;   // person_name, at least likely
+  bool contact_array = false;  // the name of an array of contact points
+  bool longitude = false, latitude = false, position = false;
+  std::uint8_t rank = 0;  // of the named concept as an identifier
+  Certainty certainty = Certainty::none;
+  RoleId role = no_role;         // of a field with this name: buyer_phone
+  RoleId object_role = no_role;  // of an object under this key: buyer
+  ConceptId named = no_concept, second = no_concept;
+  PathId path = 0;
+  BitId name_bit = 0;
+  std::uint16_t hidden_lengths = 0;  // lengths of wholly hidden samples that are there already
+  std::vector<std::uint32_t> value_rules;
+  std::vector<std::pair<TagId, BitId>> bits;  // of the tags seen here
+};
+
+class PathBook {
+ public:
+  PathBook(const ScanSetup& setup, const PathTree& tree, ScanState& state);
+
+  PathFacts& at(PathNodeId node) {
+    if (node >= facts_.size()) facts_.resize(node + 64);
+    PathFacts& facts = facts_[node];
+    if (!facts.ready) [[unlikely]]
+      learn(node, facts);
+    return facts;
+  }
+  /// For the keys that stand as '*' at this node: "$.a.*~key".
+  PathFacts& of_keys(PathNodeId node);
+
+  BitId bit(PathFacts& facts, TagId tag);
+
+ private:
+  void learn(PathNodeId node, PathFacts& facts);
+  void read_name(PathNodeId node, PathFacts& facts);
+  void enter(const std::string& text, const std::string& object, PathFacts& facts);
+
+  const ScanSetup& setup_;
+  const PathTree& tree_;
+  ScanState& state_;
+  std::deque<PathFacts> facts_;  // references stay valid while it grows
+  std::deque<std::pair<PathNodeId, PathFacts>> keys_;
+  std::string why_;
+};
+
+}  // namespace kouan

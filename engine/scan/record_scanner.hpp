@@ -1,0 +1,92 @@
+#pragma once
+
+/// \file
+/// Records in, state out: one per worker. JSON windows and CSV rows go the same way from here on.
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "json/path_tree.hpp"
+#include "json/record_walker.hpp"
+#include "scan/frames.hpp"
+#include "scan/path_facts.hpp"
+#include "scan/value_matcher.hpp"
+
+namespace kouan {
+
+class RecordScanner final : public RecordWalker::Sink, private KeyPolicy {
+ public:
+  /// Error: invalid_plugin, when an instance of a plugin cannot be made. [load]
+  static Result<std::unique_ptr<RecordScanner>> make(std::shared_ptr<const ScanSetup> setup);
+
+  /// The file that the next records are of; `labels`: the sorted globs of the profile it matches.
+  void begin_file(const std::string& path, const std::vector<std::string>& labels);
+
+  /// `offset` is where data[0] stands in the (decoded) file. 64 readable bytes behind `size`.
+  void scan_lines(const char* data, std::size_t size, std::uint64_t offset);
+  void scan_places(const char* data, std::size_t size, std::span<const RecordPlace> places,
+                   std::span<const std::uint64_t> offsets);
+
+  /// The columns of a table; a row has one cell per column, cells may be missing at the end.
+  void begin_table(std::span<const std::string> header);
+  void scan_row(std::span<const std::string_view> cells);
+
+  /// A record that was found and could not be read.
+  void lose_record(std::string_view reason, std::uint64_t offset, std::uint64_t bytes);
+
+  /// The state so far; the scanner is used up.
+  ScanState finish();
+
+ private:
+  RecordScanner(std::shared_ptr<const ScanSetup> setup, ValueMatcher matcher);
+
+  // RecordWalker::Sink
+  void record(const char* data, std::span<const JsonEvent> events, RecordPlace place) override;
+  void bad_record(RecordPlace place, RecordFault fault) override;
+  // KeyPolicy
+  bool is_data(std::string_view key) override;
+
+  void end_file();
+  void replay(const char* data, std::span<const JsonEvent> events);
+  void open(PathNodeId node);
+  void scan_string(PathNodeId node, std::string_view raw, bool escaped);
+  void scan_key(PathNodeId node, std::string_view raw);
+  bool scan_nested(PathNodeId node, std::string_view text);
+  void scan_value(PathFacts& facts, std::string_view text, JsonEvent::Kind kind);
+  void weigh(PathFacts& facts, FieldStatistics& statistics, std::string_view value,
+             std::uint32_t mask, JsonEvent::Kind kind);
+  void take_hit(PathFacts& facts, Frame* frame, std::string_view value, const ValueHit& hit);
+  void take_name(PathFacts& facts, Frame* frame, std::string_view value, std::uint32_t mask,
+                 bool identified);
+  void take_rules(PathFacts& facts, Frame* frame, std::string_view value, std::uint32_t mask);
+  void take_position(const PathFacts& facts, Frame& frame, std::string_view value);
+  void add_candidate(Frame& frame, ConceptId concept_id, BitId source, std::string_view canonical);
+  void add_sample(PathFacts& facts, TagId tag, std::string_view text);
+  FieldStatistics& statistics(const PathFacts& facts) {
+    return state_.paths()[facts.path].statistics;
+  }
+
+  std::shared_ptr<const ScanSetup> setup_;
+  ScanState state_;
+  ValueMatcher matcher_;
+  PathTree tree_;
+  RecordWalker walker_;
+  PathBook book_;
+  FrameBuilder frames_;
+
+  GroupId group_ = 0;
+  FileCoverage counts_;
+  std::uint64_t offset_ = 0;
+  std::span<const RecordPlace> places_;
+  std::span<const std::uint64_t> offsets_;
+  bool nested_ = false;
+  std::vector<PathNodeId> columns_;
+  std::string unescaped_, folded_, canonical_, nested_text_;
+  std::vector<JsonEvent> nested_events_;
+};
+
+}  // namespace kouan

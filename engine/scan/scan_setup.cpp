@@ -1,0 +1,43 @@
+#include "scan/scan_setup.hpp"
+
+#include <kouan/limits.hpp>
+
+#include "hash/digest.hpp"
+
+namespace kouan {
+namespace {
+
+/// Two states may be merged only if everything that decides their content was the same.
+std::string digest_of(const RuleSet& rules, const DetectorSet& detectors) {
+  std::string text = "kouan scan 1\n" + rules.scan_digest + "\n";
+  for (const kouan_plugin* const plugin : detectors.plugins()) {
+    text += std::string(plugin->id) + " " + plugin->version + "\n";
+  }
+  for (const std::uint64_t limit :
+       {std::uint64_t{limits::record_bytes_max}, std::uint64_t{limits::depth_max},
+        std::uint64_t{limits::paths_max}, std::uint64_t{limits::children_max},
+        std::uint64_t{limits::row_nodes_max}, std::uint64_t{limits::nested_json_bytes_max}}) {
+    text += std::to_string(limit) + "\n";
+  }
+  return sha256_hex(text);
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const ScanSetup>> ScanSetup::make(
+    std::shared_ptr<const RuleSet> rules, std::span<const kouan_plugin* const> plugins,
+    const PersonKey& key) {
+  const ConceptTable& concepts = rules->concepts;
+  KOUAN_TRY(auto detectors, DetectorSet::build(plugins, [&concepts, rules](std::string_view id) {
+              return concepts.find(id);
+            }));
+  auto setup = std::make_shared<ScanSetup>();
+  setup->scan_digest = digest_of(*rules, *detectors);
+  setup->index = std::make_shared<DetectorIndex>(*detectors);
+  setup->detectors = std::move(detectors);
+  setup->rules = std::move(rules);
+  setup->key = key;
+  return std::shared_ptr<const ScanSetup>(std::move(setup));
+}
+
+}  // namespace kouan

@@ -1,0 +1,33 @@
+#pragma once
+
+/// \file
+/// What all workers of a scan share: rules, detectors, person key. Immutable once made.
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <kouan/error.hpp>
+
+#include "hash/person_key.hpp"
+#include "plugin/detector_host.hpp"
+#include "plugin/detector_index.hpp"
+#include "ruleset/rule_set.hpp"
+
+namespace kouan {
+
+struct ScanSetup {
+  std::shared_ptr<const RuleSet> rules;
+  std::shared_ptr<const DetectorSet> detectors;
+  std::shared_ptr<const DetectorIndex> index;
+  PersonKey key;
+  std::string scan_digest;  // lexicon, detectors, value rules, plugins, limits
+
+  /// Error: invalid_plugin, when a plugin breaks its contract or names an unknown concept.
+  static Result<std::shared_ptr<const ScanSetup>> make(std::shared_ptr<const RuleSet> rules,
+                                                       std::span<const kouan_plugin* const> plugins,
+                                                       const PersonKey& key);
+};
+
+}  // namespace kouan

@@ -1,0 +1,209 @@
+#pragma once
+
+/// \file
+/// Cuts candidates out of running text: tokens whose neighbours are of other classes. Coarse tokens
+/// come first; what no detector takes is cut finer, so that `tel:13800138000` gives the number and
+/// `a.b@example.com` stays whole.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace kouan {
+
+/// A part of a text, bytes, half-open.
+struct TextSpan {
+  std::size_t begin = 0, end = 0;
+};
+
+namespace text_tokens_detail {
+
+enum : std::uint8_t { other = 0, alnum = 1, joiner = 2, blank = 4, beyond = 8 };
+
+inline constexpr std::array<std::uint8_t, 256> kinds = [] {
+  std::array<std::uint8_t, 256> table{};
+  for (std::size_t c = 0; c < table.size(); ++c) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (letter || (c >= '0' && c <= '9')) table[c] = alnum;
+    if (c >= 0x80) table[c] = beyond;
+  }
+  for (const char c : {'@', '.', '_', '%', '+', ':', '/', '-', '(', ')'}) {
+    table[static_cast<unsigned char>(c)] = joiner;
+  }
+  table[' '] = blank;
+  return table;
+}();
+
+inline std::uint8_t kind(char c) {
+  return kinds[static_cast<unsigned char>(c)];
+}
+
+inline bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// Where the character that ends before `at` begins.
+inline std::size_t character_before(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && at - begin < 4) {
+    --begin;
+    if ((static_cast<unsigned char>(text[begin]) & 0xC0U) != 0x80U) break;
+  }
+  return begin;
+}
+
+inline std::size_t character_after(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  if (end < text.size()) ++end;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  return end;
+}
+
+}  // namespace text_tokens_detail
+
+/// Calls `take(TextSpan) -> bool` for candidates from left to right; true: the candidate was a hit,
+/// and finer candidates inside it are left out. Linear in the text: every byte stands in a bounded
+/// number of candidates.
+template <class Take>
+class TextTokens {
+ public:
+  TextTokens(std::string_view text, Take& take) : text_(text), take_(take) {}
+
+  void run() {
+    using namespace text_tokens_detail;
+    for (std::size_t at = 0; at < text_.size();) {
+      if ((kind(text_[at]) & (alnum | joiner)) == 0) {
+        ++at;
+        continue;
+      }
+      const std::size_t begin = at;
+      while (at < text_.size() && (kind(text_[at]) & (alnum | joiner)) != 0) ++at;
+      const std::size_t grouped = digit_groups(begin);
+      if (grouped > at) {
+        at = grouped;
+        continue;
+      }
+      token({begin, at});
+    }
+  }
+
+ private:
+  static constexpr std::size_t token_bytes_max =
+      512;  // longer runs are Base64 or noise: parts only
+  static constexpr std::size_t groups_max = 8;
+
+  bool offer(TextSpan span) { return span.end > span.begin + 3 && take_(span); }
+
+  /// "6217 0000 0000 0006", "110101 1990 0307 4610": digit groups parted by single blanks. Returns
+  /// the end of the longest sequence from `begin` that is a hit, or `begin`.
+  std::size_t digit_groups(std::size_t begin) {
+    using namespace text_tokens_detail;
+    std::array<std::size_t, groups_max> ends{};
+    std::size_t count = 0;
+    std::size_t at = begin;
+    while (count < groups_max) {
+      const std::size_t start = at;
+      while (at < text_.size() &&
+             (is_digit(text_[at]) ||
+              ((text_[at] == '+' || text_[at] == '-' || text_[at] == 'X' || text_[at] == 'x') &&
+               count + (at - start) > 0) ||
+              (text_[at] == '+' && at == begin))) {
+        ++at;
+      }
+      if (at == start) break;
+      ends[count++] = at;
+      if (at + 1 >= text_.size() || text_[at] != ' ' || !is_digit(text_[at + 1])) break;
+      ++at;
+    }
+    for (; count > 1; --count) {
+      if (offer({begin, ends[count - 1]})) return ends[count - 1];
+    }
+    return begin;
+  }
+
+  void token(TextSpan span) {
+    using namespace text_tokens_detail;
+    while (span.begin < span.end && is_edge(text_[span.begin], true)) ++span.begin;
+    while (span.begin < span.end && is_edge(text_[span.end - 1], false)) --span.end;
+    if (span.end - span.begin < 3) return;
+    if (beside_han(span)) return;
+    if (span.end - span.begin <= token_bytes_max && offer(span)) return;
+    parts(span, [](char c) { return c == ':' || c == '/' || c == '(' || c == ')'; });
+  }
+
+  static bool is_edge(char c, bool front) {
+    if (text_tokens_detail::kind(c) != text_tokens_detail::joiner) return false;
+    return !(front && (c == '+' || c == '-' || c == '(' || c == ':')) && !(!front && c == ')');
+  }
+
+  /// 京A12345, 京A·12345, 军字第1234567号: a token with characters beyond ASCII at its edges.
+  bool beside_han(TextSpan span) {
+    using namespace text_tokens_detail;
+    if (span.end - span.begin > 16) return false;
+    const bool before = span.begin > 0 && (kind(text_[span.begin - 1]) & beyond) != 0;
+    const bool after = span.end < text_.size() && (kind(text_[span.end]) & beyond) != 0;
+    if (!before && !after) return false;
+    const std::size_t dotted = behind_dot(span.end);
+    const std::size_t one = before ? character_before(text_, span.begin) : span.begin;
+    const std::size_t end = dotted != 0 ? dotted : span.end;
+    const std::size_t beyond_end =
+        end < text_.size() && (kind(text_[end]) & beyond) != 0 ? character_after(text_, end) : end;
+    if (before && beyond_end != end && offer({one, beyond_end})) return true;
+    if (before && offer({one, end})) return true;
+    std::size_t three = one;
+    for (int i = 0; i < 2 && three > 0 && (kind(text_[three - 1]) & beyond) != 0; ++i) {
+      three = character_before(text_, three);
+      if (offer({three, beyond_end})) return true;
+    }
+    return beyond_end != end && offer({span.begin, beyond_end});
+  }
+
+  /// The end of the token behind a middle dot (U+00B7) at `at`; 0: there is none.
+  std::size_t behind_dot(std::size_t at) const {
+    using namespace text_tokens_detail;
+    if (text_.substr(at, 2) != "\xC2\xB7") return 0;
+    std::size_t end = at + 2;
+    while (end < text_.size() && kind(text_[end]) == alnum) ++end;
+    return end > at + 2 ? end : 0;
+  }
+
+  template <class Splits>
+  void parts(TextSpan span, Splits splits) {
+    for (std::size_t at = span.begin; at < span.end;) {
+      if (splits(text_[at])) {
+        ++at;
+        continue;
+      }
+      const std::size_t begin = at;
+      while (at < span.end && !splits(text_[at])) ++at;
+      const TextSpan part{begin, at};
+      const bool whole = part.begin == span.begin && part.end == span.end;
+      if (!whole && part.end - part.begin <= token_bytes_max && offer(part)) continue;
+      words(part);
+    }
+  }
+
+  void words(TextSpan span) {
+    using namespace text_tokens_detail;
+    for (std::size_t at = span.begin; at < span.end;) {
+      if (kind(text_[at]) != alnum) {
+        ++at;
+        continue;
+      }
+      const std::size_t begin = at;
+      while (at < span.end && kind(text_[at]) == alnum) ++at;
+      if (begin != span.begin || at != span.end) offer({begin, at});
+    }
+  }
+
+  std::string_view text_;
+  Take& take_;
+};
+
+template <class Take>
+void for_each_token(std::string_view text, Take&& take) {
+  TextTokens<std::remove_reference_t<Take>>(text, take).run();
+}
+
+}  // namespace kouan

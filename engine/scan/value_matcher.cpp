@@ -1,0 +1,87 @@
+#include "scan/value_matcher.hpp"
+
+#include <utility>
+
+namespace kouan {
+namespace {
+
+void read_hit(const DetectorHit& hit, const DetectorInfo& detector, ValueHit& out) {
+  out.concept_id = hit.canonical_concept;
+  out.strength = static_cast<std::uint8_t>(detector.strength);
+  out.damaged = hit.damaged;
+  out.birth_date = hit.birth_date;
+  out.age_years = hit.age_years;
+  out.begin = hit.begin;
+  out.end = hit.end;
+  out.canonical = hit.canonical;
+}
+
+}  // namespace
+
+Result<ValueMatcher> ValueMatcher::make(const std::shared_ptr<const ScanSetup>& setup) {
+  KOUAN_TRY(auto worker, DetectorWorker::make(setup->detectors));
+  return ValueMatcher(setup, std::move(worker));
+}
+
+ValueHit& ValueMatcher::next_hit() {
+  if (count_ == hits_.size()) hits_.emplace_back();
+  return hits_[count_++];
+}
+
+bool ValueMatcher::ask(std::string_view candidate, std::uint32_t mask, std::uint32_t where,
+                       ConceptId named, ConceptId second) {
+  best_.strength = 0;
+  named_.strength = 0;
+  setup_->index->for_each(mask, candidate.size(), where, [&](std::size_t detector) {
+    const DetectorInfo& info = (*setup_->detectors)[detector];
+    const bool wanted = info.concept_id == named || info.concept_id == second;
+    if (info.strength == KOUAN_WEAK && !wanted) return;
+    const kouan_text text{candidate.data(), candidate.size()};
+    worker_.scan(detector, {&text, 1}, [&](const DetectorHit& hit) {
+      if (info.strength > best_.strength) read_hit(hit, info, best_);
+      if (info.concept_id == named && info.strength > named_.strength) read_hit(hit, info, named_);
+    });
+  });
+  return best_.strength != 0;
+}
+
+bool ValueMatcher::take_token(std::string_view value, TextSpan span) {
+  const std::string_view candidate = value.substr(span.begin, span.end - span.begin);
+  const std::uint32_t mask = class_mask(candidate);
+  if (!ask(candidate, mask, KOUAN_IN_TEXT, no_concept, no_concept)) return false;
+  ValueHit& hit = next_hit();
+  std::swap(hit, best_);
+  hit.begin += span.begin;
+  hit.end += span.begin;
+  hit.whole = false;
+  return true;
+}
+
+std::span<const ValueHit> ValueMatcher::match(std::string_view value, std::uint32_t mask,
+                                              ConceptId named, ConceptId second) {
+  count_ = 0;
+  if (ask(value, mask, KOUAN_IN_VALUE, named, second)) {
+    const bool both = named_.strength != 0 && named_.concept_id != best_.concept_id;
+    ValueHit& hit = next_hit();
+    std::swap(hit, best_);
+    hit.whole = hit.end - hit.begin == value.size();
+    if (both) {
+      ValueHit& second_hit = next_hit();
+      std::swap(second_hit, named_);
+      second_hit.whole = second_hit.end - second_hit.begin == value.size();
+    }
+    return {hits_.data(), count_};
+  }
+  // Nothing that detectors look for in text is without a digit or an '@'.
+  if (value.size() < 6 || (mask & (KOUAN_CHAR_DIGIT | KOUAN_CHAR_AT)) == 0) return {};
+  const auto take = [&](TextSpan span) { return take_token(value, span); };
+  for_each_token(value, take);
+  return {hits_.data(), count_};
+}
+
+bool ValueMatcher::is_value(std::string_view name) {
+  count_ = 0;
+  return ask(name, class_mask(name), KOUAN_IN_VALUE, no_concept, no_concept);
+}
+
+}  // namespace kouan

@@ -1,0 +1,63 @@
+#pragma once
+
+/// \file
+/// What a value is recognised as: the whole of it, or tokens inside running text. One per worker.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <kouan/concept.hpp>
+
+#include "scan/scan_setup.hpp"
+#include "scan/text_tokens.hpp"
+
+namespace kouan {
+
+struct ValueHit {
+  ConceptId concept_id = no_concept;  // whose identifier it is
+  std::uint8_t strength = 0;          // KOUAN_WEAK ... KOUAN_STRONG
+  bool whole = false;                 // the value from end to end
+  bool damaged = false;
+  std::uint32_t birth_date = 0;    // yyyymmdd; 0: none
+  std::uint32_t age_years = 0;     // plus 1; 0: none
+  std::size_t begin = 0, end = 0;  // in the folded value
+  std::string canonical;
+};
+
+class ValueMatcher {
+ public:
+  /// Error: invalid_plugin, when an instance of a plugin cannot be made. [load]
+  static Result<ValueMatcher> make(const std::shared_ptr<const ScanSetup>& setup);
+
+  /// The hits in a folded, trimmed value; valid until the next call. `named` and `second` are what
+  /// the field's name suggests: weak detectors are asked for these only.
+  std::span<const ValueHit> match(std::string_view value, std::uint32_t mask, ConceptId named,
+                                  ConceptId second);
+
+  /// Whether a strong or medium detector takes the whole of a key or file name.
+  bool is_value(std::string_view name);
+
+  /// By plugin, as DetectorSet::plugins(): failed scans and dropped hits.
+  std::span<const std::uint64_t> faults() const { return worker_.faults(); }
+
+ private:
+  ValueMatcher(std::shared_ptr<const ScanSetup> setup, DetectorWorker worker)
+      : setup_(std::move(setup)), worker_(std::move(worker)) {}
+
+  /// Asks the detectors about one candidate; the best hit, and the one of `named`, stay.
+  bool ask(std::string_view candidate, std::uint32_t mask, std::uint32_t where, ConceptId named,
+           ConceptId second);
+  bool take_token(std::string_view value, TextSpan span);
+  ValueHit& next_hit();
+
+  std::shared_ptr<const ScanSetup> setup_;
+  DetectorWorker worker_;
+  std::vector<ValueHit> hits_;  // the first count_ are in use; strings keep their capacity
+  std::size_t count_ = 0;
+  ValueHit best_, named_;
+};
+
+}  // namespace kouan
