@@ -1,0 +1,73 @@
+#include "pii/check_digits.hpp"
+
+#include <array>
+#include <cstddef>
+
+#include "pii/characters.hpp"
+
+namespace kouan::pii {
+namespace {
+
+constexpr std::string_view digits_and_x = "0123456789X";
+
+}  // namespace
+
+bool luhn(std::string_view digits, int base) {
+  int sum = 0;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    const int value = hex_value(digits[digits.size() - 1 - i]);
+    const int weighted = i % 2 == 0 ? value : value * 2;
+    sum += weighted / base + weighted % base;
+  }
+  return sum % base == 0;
+}
+
+char mod11_2(std::string_view digits) {
+  int remainder = 0;
+  for (const char c : digits) remainder = (remainder + (c - '0')) * 2 % 11;
+  return digits_and_x[static_cast<std::size_t>((12 - remainder) % 11)];
+}
+
+bool mod11_10(std::string_view digits) {
+  int product = 10;
+  for (const char c : digits.substr(0, digits.size() - 1)) {
+    const int sum = (product + (c - '0')) % 10;
+    product = (sum == 0 ? 10 : sum) * 2 % 11;
+  }
+  return (product + (digits.back() - '0')) % 10 == 1;
+}
+
+int mod97(std::string_view text) {
+  int remainder = 0;
+  for (const char c : text) {
+    const int value = alnum_value(c);
+    remainder = (remainder * (value < 10 ? 10 : 100) + value) % 97;
+  }
+  return remainder;
+}
+
+bool gs1(std::string_view digits) {
+  int sum = 0;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    sum += (digits[digits.size() - 1 - i] - '0') * (i % 2 == 0 ? 1 : 3);
+  }
+  return sum % 10 == 0;
+}
+
+char organisation_check(std::string_view body) {
+  constexpr std::array weights = {3, 7, 9, 10, 5, 8, 4, 2};
+  int sum = 0;
+  for (std::size_t i = 0; i < weights.size(); ++i) sum += alnum_value(body[i]) * weights[i];
+  return digits_and_x[static_cast<std::size_t>((11 - sum % 11) % 11)];
+}
+
+char icao_check(std::string_view field) {
+  constexpr std::array weights = {7, 3, 1};
+  int sum = 0;
+  for (std::size_t i = 0; i < field.size(); ++i) {
+    sum += (field[i] == '<' ? 0 : alnum_value(field[i])) * weights[i % 3];
+  }
+  return static_cast<char>('0' + sum % 10);
+}
+
+}  // namespace kouan::pii

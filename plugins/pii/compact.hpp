@@ -1,0 +1,59 @@
+#pragma once
+
+/// \file
+/// An identifier without the separators people write into it, in a buffer that needs no allocation.
+
+#include <cstddef>
+#include <string_view>
+
+#include "pii/characters.hpp"
+
+namespace kouan::pii {
+
+/// Up to `Capacity` characters.
+template <std::size_t Capacity>
+class Compact {
+ public:
+  std::string_view view() const { return {bytes_, size_}; }
+  std::size_t size() const { return size_; }
+  void clear() { size_ = 0; }
+
+  /// False when full.
+  bool push(char c) {
+    if (size_ == Capacity) return false;
+    bytes_[size_++] = c;
+    return true;
+  }
+  bool append(std::string_view text) {
+    for (const char c : text) {
+      if (!push(c)) return false;
+    }
+    return true;
+  }
+
+  /// Takes letters, upper-cased, and digits; a single space or hyphen may stand between two of
+  /// them. False, when anything else is in `text` or it holds more than `Capacity`.
+  bool assign(std::string_view text) {
+    clear();
+    bool separated = true;  // a separator may not come first either
+    for (const char c : text) {
+      if (is_alnum(c)) {
+        if (!push(to_upper(c))) return false;
+        separated = false;
+      } else if ((c == ' ' || c == '-') && !separated) {
+        separated = true;
+      } else {
+        return false;
+      }
+    }
+    return !separated;
+  }
+  /// As assign(), and digits only.
+  bool assign_digits(std::string_view text) { return assign(text) && is_digits(view()); }
+
+ private:
+  char bytes_[Capacity];  // left unset: a matcher is made for every batch
+  std::size_t size_ = 0;
+};
+
+}  // namespace kouan::pii

@@ -1,0 +1,29 @@
+#pragma once
+
+/// \file
+/// Words and codes of the sexes.
+
+#include <string_view>
+
+#include <kouan/plugin.hpp>
+
+namespace kouan::pii {
+
+struct GenderMatcher {
+  static constexpr kouan_detector declaration{
+      .struct_size = sizeof(kouan_detector),
+      .name = "gender",
+      .concept_id = "gender",
+      .strength = KOUAN_WEAK,
+      .chars = KOUAN_CHAR_DIGIT | KOUAN_CHAR_UPPER | KOUAN_CHAR_LOWER | KOUAN_CHAR_NON_ASCII,
+      .needs = 0,
+      .length_min = 1,
+      .length_max = 24,
+      .where = KOUAN_IN_VALUE,
+      .source = "GB/T 2261.1-2003 codes and the words in use",
+      .scan = nullptr};
+
+  bool match(std::string_view candidate, plugin::Match& match);
+};
+
+}  // namespace kouan::pii

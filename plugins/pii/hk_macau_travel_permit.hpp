@@ -1,0 +1,36 @@
+#pragma once
+
+/// \file
+/// The mainlander's permit for Hong Kong and Macau: C, a letter or digit and seven digits; older W
+/// and eight digits.
+
+#include <string_view>
+
+#include <kouan/plugin.hpp>
+
+#include "pii/compact.hpp"
+
+namespace kouan::pii {
+
+struct HkMacauTravelPermitMatcher {
+  static constexpr kouan_detector declaration{
+      .struct_size = sizeof(kouan_detector),
+      .name = "hk_macau_travel_permit",
+      .concept_id = "hk_macau_permit_number",
+      .strength = KOUAN_WEAK,
+      .chars = KOUAN_CHAR_DIGIT | KOUAN_CHAR_UPPER | KOUAN_CHAR_LOWER | KOUAN_CHAR_HYPHEN |
+               KOUAN_CHAR_SPACE,
+      .needs = KOUAN_CHAR_DIGIT,
+      .length_min = 9,
+      .length_max = 12,
+      .where = KOUAN_IN_VALUE,
+      .source = "shape seen on issued permits; no standard is public",
+      .scan = nullptr};
+
+  bool match(std::string_view candidate, plugin::Match& match);
+
+ private:
+  Compact<9> number_;
+};
+
+}  // namespace kouan::pii

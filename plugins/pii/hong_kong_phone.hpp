@@ -1,0 +1,36 @@
+#pragma once
+
+/// \file
+/// Hong Kong telephone numbers: eight digits that begin with 5, 6, 7 or 9, one form with +852.
+
+#include <string_view>
+
+#include <kouan/plugin.hpp>
+
+#include "pii/compact.hpp"
+
+namespace kouan::pii {
+
+struct HongKongPhoneMatcher {
+  static constexpr kouan_detector declaration{.struct_size = sizeof(kouan_detector),
+                                              .name = "hong_kong_phone",
+                                              .concept_id = "mobile_phone",
+                                              .strength = KOUAN_WEAK,
+                                              .chars = KOUAN_CHAR_DIGIT | KOUAN_CHAR_SPACE |
+                                                       KOUAN_CHAR_HYPHEN | KOUAN_CHAR_PLUS |
+                                                       KOUAN_CHAR_PAREN,
+                                              .needs = KOUAN_CHAR_DIGIT,
+                                              .length_min = 8,
+                                              .length_max = 19,
+                                              .where = KOUAN_IN_VALUE,
+                                              .source = "Hong Kong numbering plan",
+                                              .scan = nullptr};
+
+  bool match(std::string_view candidate, plugin::Match& match);
+
+ private:
+  Compact<8> digits_;
+  Compact<12> number_;
+};
+
+}  // namespace kouan::pii

@@ -1,0 +1,13 @@
+#include "pii/oaid.hpp"
+
+#include "pii/characters.hpp"
+
+namespace kouan::pii {
+
+bool OaidMatcher::match(std::string_view candidate, plugin::Match& match) {
+  if (!all(candidate, is_hex) || is_uniform(candidate)) return false;
+  match = plugin::whole(candidate);
+  return true;
+}
+
+}  // namespace kouan::pii

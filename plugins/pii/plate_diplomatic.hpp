@@ -1,0 +1,36 @@
+#pragma once
+
+/// \file
+/// Plates of embassies (使 before or behind six digits) and consulates (four to six digits before
+/// 领).
+
+#include <string_view>
+
+#include <kouan/plugin.hpp>
+
+#include "pii/vehicle_plate.hpp"
+
+namespace kouan::pii {
+
+struct PlateDiplomaticMatcher {
+  static constexpr kouan_detector declaration{
+      .struct_size = sizeof(kouan_detector),
+      .name = "plate_diplomatic",
+      .concept_id = "plate_number",
+      .strength = KOUAN_MEDIUM,
+      .chars = KOUAN_CHAR_DIGIT | KOUAN_CHAR_UPPER | KOUAN_CHAR_LOWER | KOUAN_CHAR_HYPHEN |
+               KOUAN_CHAR_SPACE | KOUAN_CHAR_DOT | KOUAN_CHAR_NON_ASCII,
+      .needs = KOUAN_CHAR_DIGIT | KOUAN_CHAR_NON_ASCII,
+      .length_min = 8,
+      .length_max = 17,
+      .where = KOUAN_IN_VALUE,
+      .source = "GA 36-2018",
+      .scan = nullptr};
+
+  bool match(std::string_view candidate, plugin::Match& match);
+
+ private:
+  Compact<16> plate_;
+};
+
+}  // namespace kouan::pii

@@ -1,0 +1,36 @@
+#pragma once
+
+/// \file
+/// Satellite mobile numbers of the ranges 1740, 1741, 1749 and 1619; 1349 lies among the mobile
+/// ones.
+
+#include <string_view>
+
+#include <kouan/plugin.hpp>
+
+#include "pii/mobile_range.hpp"
+
+namespace kouan::pii {
+
+struct SatellitePhoneMatcher {
+  static constexpr kouan_detector declaration{
+      .struct_size = sizeof(kouan_detector),
+      .name = "satellite_phone",
+      .concept_id = "mobile_phone",
+      .strength = KOUAN_WEAK,
+      .chars = KOUAN_CHAR_DIGIT | KOUAN_CHAR_SPACE | KOUAN_CHAR_HYPHEN | KOUAN_CHAR_PLUS |
+               KOUAN_CHAR_PAREN | KOUAN_CHAR_DOT,
+      .needs = KOUAN_CHAR_DIGIT,
+      .length_min = 11,
+      .length_max = 22,
+      .where = KOUAN_IN_VALUE,
+      .source = "MIIT number allocation to 2023-03, satellite ranges",
+      .scan = nullptr};
+
+  bool match(std::string_view candidate, plugin::Match& match);
+
+ private:
+  Compact<11> number_;
+};
+
+}  // namespace kouan::pii

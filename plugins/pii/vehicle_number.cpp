@@ -1,0 +1,38 @@
+#include "pii/vehicle_number.hpp"
+
+#include <array>
+#include <cstddef>
+
+#include "pii/characters.hpp"
+
+namespace kouan::pii {
+namespace {
+
+/// The number a VIN character stands for.
+int transliterate(char c) {
+  if (is_digit(c)) return c - '0';
+  constexpr std::string_view letters = "ABCDEFGHJKLMNPRSTUVWXYZ";
+  constexpr std::string_view numbers = "12345678123457923456789";
+  return numbers[letters.find(c)] - '0';
+}
+
+char check_of(std::string_view vin) {
+  constexpr std::array weights = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
+  int sum = 0;
+  for (std::size_t i = 0; i < weights.size(); ++i) sum += transliterate(vin[i]) * weights[i];
+  return sum % 11 == 10 ? 'X' : static_cast<char>('0' + sum % 11);
+}
+
+}  // namespace
+
+bool is_vin_shape(std::string_view vin) {
+  if (vin.size() != 17 || any(vin, [](char c) { return is_one_of(c, "IOQ"); })) return false;
+  const bool check = is_digit(vin[8]) || vin[8] == 'X';
+  return check && !is_one_of(vin[9], "UZ") && is_digits(vin.substr(14));
+}
+
+bool is_proven_vin(std::string_view vin) {
+  return any(vin.substr(0, 3), is_upper) && is_digit(vin[13]) && vin[8] == check_of(vin);
+}
+
+}  // namespace kouan::pii
