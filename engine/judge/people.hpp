@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <utility>
 #include <vector>
 
 #include <kouan/date.hpp>
@@ -17,11 +18,14 @@
 namespace kouan {
 
 /// Persons who are alike in everything the judge may ask: `lower` of them for certain, `upper` at
-/// most. Anonymous profiles (frames without an identifier) have lower 0 and are bounded in count().
+/// most. An anonymous profile says that somebody has these fields (lower 0): frames without an
+/// identifier, at most `upper` persons, or rows of a person who is counted elsewhere (upper 0).
 struct PersonProfile {
-  std::vector<std::pair<GroupId, SetId>> fields;  // sorted; per file group the fields seen there
-  bool minor = false;                             // under 14 on the day
-  bool moved = false;                             // seen at two precise positions: a trajectory
+  /// Per file group the fields seen there; a group may stand several times, for the union of its
+  /// sets. In the order of the texts that they stand for, so that every split gives the same.
+  std::vector<std::pair<GroupId, SetId>> fields;
+  bool minor = false;  // under 14 on the day
+  bool moved = false;  // seen at two precise positions: a trajectory
   bool anonymous = false;
   std::uint64_t lower = 0, upper = 0;
 };
@@ -41,14 +45,13 @@ class People {
   std::vector<PersonProfile> profiles_;
 };
 
-/// Which identifiers join rows: L takes only sources that are sure, U every accepted one.
-enum class Acceptance : std::uint8_t { light, heavy };
-
-/// Joins the rows of the state into persons as of a day. Memory: the rows once more.
+/// Joins the rows of the state into persons as of a day. Identifiers that are merely likely make
+/// persons in `upper` only, and join rows in `lower` only; so do accounts seen in several sources
+/// (paths or file groups). Memory: the rows once more, and 60 bytes an identifier. [any thread]
 People find_people(const ScanState& state, const RuleSet& rules, const FieldMeanings& meanings,
                    Date day);
 
-/// How many rows each accepted source keyed.
+/// How many rows each accepted source keyed: by concept id, then path.
 std::vector<PersonKeyUse> key_uses(const ScanState& state, const RuleSet& rules,
                                    const FieldMeanings& meanings);
 

@@ -1,0 +1,145 @@
+#include "judge/alias_table.hpp"
+
+#include <algorithm>
+
+namespace kouan {
+namespace {
+
+constexpr std::uint8_t account_rank = 3;
+
+/// Numbers nodes. One identifier has one number, an account one for each of its sources.
+class Numbering {
+ public:
+  Numbering(const ScanState& state, AliasTable& table) : state_(state), table_(table) {
+    grow(1'024);
+  }
+
+  AliasNode number(const Node& node, const AcceptedSource& from) {
+    const AliasNode main = main_of(node, from);
+    if (from.rank != account_rank) return main;
+    for (AliasNode own = main;; own = next_[own]) {
+      if (sources_[own] == from.source) {
+        table_.kinds[own].sure = table_.kinds[own].sure || from.sure;
+        return own;
+      }
+      if (next_[own] == no_alias) return next_[own] = append(node, from, main);
+    }
+  }
+
+ private:
+  AliasNode main_of(const Node& node, const AcceptedSource& from) {
+    std::size_t slot = NodeHash{}(node) & (slots_.size() - 1);
+    for (; slots_[slot] != no_alias; slot = (slot + 1) & (slots_.size() - 1)) {
+      const AliasNode known = slots_[slot];
+      if (nodes_[known] == node) {
+        strengthen(table_.kinds[known], from);
+        return known;
+      }
+    }
+    const auto main = static_cast<AliasNode>(nodes_.size());
+    slots_[slot] = append(node, from, main);
+    if (!state_.notes().empty()) {
+      const auto note = state_.notes().find(node);
+      if (note != state_.notes().end()) table_.notes[main] = note->second;
+    }
+    if (++mains_ * 2 > slots_.size()) grow(slots_.size() * 2);
+    return main;
+  }
+
+  /// The kind of an identifier is that of its strongest source, in whatever order they come.
+  static void strengthen(AliasKind& kind, const AcceptedSource& from) {
+    if (from.rank != account_rank) kind.sure = kind.sure || from.sure;
+    if (std::pair{from.rank, from.name_space} < std::pair{kind.rank, kind.name_space}) {
+      kind.rank = from.rank;
+      kind.name_space = from.name_space;
+    }
+  }
+
+  AliasNode append(const Node& node, const AcceptedSource& from, AliasNode main) {
+    const auto own = static_cast<AliasNode>(nodes_.size());
+    nodes_.push_back(node);
+    sources_.push_back(from.source);
+    next_.push_back(no_alias);
+    table_.kinds.push_back({main, from.name_space, from.rank, from.sure});
+    if (!state_.notes().empty()) table_.notes.emplace_back();
+    return own;
+  }
+
+  void grow(std::size_t size) {
+    slots_.assign(size, no_alias);
+    for (AliasNode node = 0; node < nodes_.size(); ++node) {
+      if (table_.kinds[node].main != node) continue;
+      std::size_t slot = NodeHash{}(nodes_[node]) & (size - 1);
+      while (slots_[slot] != no_alias) slot = (slot + 1) & (size - 1);
+      slots_[slot] = node;
+    }
+  }
+
+  const ScanState& state_;
+  AliasTable& table_;
+  std::vector<AliasNode> slots_;  // open addressing, a power of two, at most half full
+  std::size_t mains_ = 0;
+  std::vector<Node> nodes_;
+  std::vector<std::uint32_t> sources_;  // of accounts: path and group
+  std::vector<AliasNode> next_;         // of accounts: the same one from another source
+};
+
+}  // namespace
+
+std::vector<std::vector<AcceptedSource>> accepted_sources(const ScanState& state,
+                                                          const RuleSet& rules,
+                                                          const FieldMeanings& meanings) {
+  std::map<std::pair<GroupId, PathId>, std::uint32_t> sources;
+  std::vector<std::vector<AcceptedSource>> classes;
+  for (const RowClass& row : state.row_classes()) {
+    auto& accepted = classes.emplace_back();
+    for (std::size_t position = 0; position < row.sources.size(); ++position) {
+      const BitId bit = row.sources[position];
+      const BitMeaning& meaning = meanings.bits[bit];
+      if (!meaning.key) continue;
+      const auto source = sources.try_emplace({row.group, state.bits()[bit].path},
+                                              static_cast<std::uint32_t>(sources.size()));
+      accepted.push_back(
+          {static_cast<std::uint8_t>(position), bit, source.first->second, meaning.field_concept,
+           rules.concepts.at(meaning.field_concept).identifies, !meaning.likely_key});
+    }
+    std::ranges::stable_sort(accepted, {}, &AcceptedSource::rank);
+  }
+  return classes;
+}
+
+AliasTable alias_table(const ScanState& state, const RuleSet& rules, const FieldMeanings& meanings,
+                       std::int32_t day) {
+  AliasTable table;
+  const auto classes = accepted_sources(state, rules, meanings);
+  Numbering numbering(state, table);
+  state.for_each_row([&](std::span<const Node> nodes, ClassId row_class) {
+    const auto& accepted = classes[row_class];
+    NodeNote rejected;
+    if (accepted.size() < nodes.size() && !state.notes().empty()) {
+      for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const bool taken = std::ranges::any_of(
+            accepted, [&](const AcceptedSource& from) { return from.position == i; });
+        const auto note = state.notes().find(nodes[i]);
+        if (!taken && note != state.notes().end()) rejected.merge(note->second);
+      }
+    }
+    if (accepted.empty()) {
+      ++table.anonymous[{row_class, rejected.turns_14_day > day, rejected.moved()}];
+      return;
+    }
+    AliasRow row;
+    row.fill(no_alias);
+    for (std::size_t i = 0; i < accepted.size(); ++i) {
+      row[i] = numbering.number(nodes[accepted[i].position], accepted[i]);
+    }
+    if (rejected.turns_14_day != NodeNote::no_day || rejected.point_max != 0) {
+      table.rejected_notes.emplace_back(static_cast<std::uint32_t>(table.rows.size()), rejected);
+    }
+    table.rows.push_back(row);
+    table.row_classes.push_back(row_class);
+  });
+  return table;
+}
+
+}  // namespace kouan
