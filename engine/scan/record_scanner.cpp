@@ -108,6 +108,7 @@ void RecordScanner::scan_places(const char* data, std::size_t size,
 
 void RecordScanner::record(const char* data, std::span<const JsonEvent> events, RecordPlace) {
   ++counts_.records;
+  ++records_;
   frames_.begin_record(group_);
   replay(data, events);
   frames_.end_record();
@@ -365,6 +366,7 @@ void RecordScanner::begin_table(std::span<const std::string> header) {
 
 void RecordScanner::scan_row(std::span<const std::string_view> cells) {
   ++counts_.records;
+  ++records_;
   frames_.begin_record(group_);
   open(PathTree::root);
   for (std::size_t i = 0; i < cells.size() && i < columns_.size(); ++i) {

@@ -38,6 +38,9 @@ class RecordScanner final : public RecordWalker::Sink, private KeyPolicy {
   /// A record that was found and could not be read.
   void lose_record(std::string_view reason, std::uint64_t offset, std::uint64_t bytes);
 
+  /// Records read so far, over all files.
+  std::uint64_t records() const { return records_; }
+
   /// The state so far; the scanner is used up.
   ScanState finish();
 
@@ -80,6 +83,7 @@ class RecordScanner final : public RecordWalker::Sink, private KeyPolicy {
 
   GroupId group_ = 0;
   FileCoverage counts_;
+  std::uint64_t records_ = 0;
   std::uint64_t offset_ = 0;
   std::span<const RecordPlace> places_;
   std::span<const std::uint64_t> offsets_;
