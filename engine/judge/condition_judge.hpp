@@ -1,0 +1,60 @@
+#pragma once
+
+/// \file
+/// Judges the condition of a row in three-valued logic over what the data shows and the handler
+/// said. Every leaf leaves one line behind, with its measured value.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "judge/question.hpp"
+#include "judge/unit_counts.hpp"
+
+namespace kouan {
+
+/// What one row is judged over. The referenced objects must outlive it.
+struct View {
+  const Evidence& evidence;
+  const Facts& facts;
+  const Slice& slice;
+  const std::map<std::string, Question>& questions;  // of the list, or of the national table
+  bool national = false;
+  bool only = false;  // reading b: non-sensitive means without any sensitive field
+  std::vector<CarriedOver> carried, carried_perhaps;  // earlier exports that belong here
+};
+
+/// One test of persons, measured.
+struct MeasuredTest {
+  PersonsTest test;
+  Tri value = Tri::unknown;
+  PersonCount persons;        // in this dataset
+  std::uint64_t earlier = 0;  // persons of earlier exports
+};
+
+/// What is gathered while one row is judged.
+struct RowNotes {
+  std::vector<ConditionResult> lines;
+  std::vector<MeasuredTest> tests;
+  Findings findings;
+};
+
+/// A row under judgement: its entry, its view, the persons it counts.
+struct RowView {
+  const Entry& entry;
+  const View& view;
+  Counts counts;
+  RowNotes& notes;
+};
+
+Tri judge_condition(const Condition& condition, const RowView& row);
+
+/// lower .. upper against a figure: yes, no, or unknown between them. nullopt: unknown, but nobody
+/// reaches a figure with no person.
+Tri reaches(const PersonCount& measured, const std::optional<std::uint64_t>& figure, Bound bound);
+
+/// An unanswered fact of a national row about important data or another regime is taken as no
+/// (Provisions art. 2), and listed as an assumption; --strict turns it into a question.
+Tri ask(const std::string& id, const RowView& row);
+
+}  // namespace kouan

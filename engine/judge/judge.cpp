@@ -1,0 +1,143 @@
+#include "judge/judge.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "config/did_you_mean.hpp"
+#include "judge/verdict_fields.hpp"
+#include "judge/verdict_reasons.hpp"
+
+namespace kouan {
+namespace {
+
+constexpr std::array<std::string_view, 5> articles = {"3", "4", "5(1)", "5(2)", "5(3)"};
+
+Result<void> check_answers(const RuleSet& rules, const Profile& profile) {
+  const auto known = question_ids(rules);
+  const std::vector<std::string> candidates(known.begin(), known.end());
+  for (const auto& [id, answer] : profile.answers) {
+    if (known.contains(id)) continue;
+    return fail(ErrorCode::invalid_usage,
+                "there is no question or fact '" + id + "'" + did_you_mean_hint(id, candidates));
+  }
+  return {};
+}
+
+Result<void> check_exemptions(const Profile& profile) {
+  for (const auto& exemption : profile.exemptions) {
+    if (std::ranges::find(articles, exemption.article) != articles.end()) continue;
+    return fail(ErrorCode::invalid_usage,
+                "expected an exemption of article 3, 4, 5(1), 5(2) or 5(3), found '" +
+                    exemption.article + "'");
+  }
+  return {};
+}
+
+Result<const NationalPeriod*> find_period(const RuleSet& rules, Date day) {
+  if (const NationalPeriod* period = rules.national.at(day)) return period;
+  const std::string from = rules.national.periods.empty()
+                               ? "none is loaded"
+                               : "they begin on " + to_text(rules.national.periods.front().from);
+  return fail(ErrorCode::invalid_usage,
+              "expected a day that the national rules cover (" + from + "), found " + to_text(day));
+}
+
+Result<void> check_without(const ScanState& state, const JudgeOptions& options) {
+  if (options.without.empty() || !state.coverage().field_sets_coarsened) return {};
+  return fail(ErrorCode::invalid_usage,
+              "a path cannot be left out: the scan kept field sets by concept only "
+              "(field_sets_coarsened)");
+}
+
+std::string of_total(std::uint64_t known, const std::optional<std::uint64_t>& total,
+                     const char* what) {
+  return std::to_string(known) + " of " + (total ? std::to_string(*total) : "unknown") + " " + what;
+}
+
+/// Known against declared: never "all rows passed" over an incomplete list.
+std::string completeness(const NegativeList& list) {
+  std::set<std::string> fields;
+  for (const auto& entry : list.entries) {
+    for (const auto& field : entry.fields) {
+      fields.insert(field.kind == FieldMatcher::Kind::field_concept
+                        ? std::to_string(field.field_concept)
+                        : field.pattern);
+    }
+  }
+  return of_total(list.scenarios.size(), list.declared_totals.scenarios, "scenarios") + ", " +
+         of_total(fields.size(), list.declared_totals.fields, "fields");
+}
+
+std::vector<ListUse> list_uses(const RuleSet& rules, const JudgeOptions& options) {
+  std::vector<ListUse> uses;
+  for (const auto& id : options.lists) {
+    const NegativeList& list = *rules.find_list(id);
+    const bool in_force = list.in_force_from <= options.as_of &&
+                          (!list.in_force_to || options.as_of <= *list.in_force_to);
+    uses.push_back({list.id, list.edition, list.sha256, in_force, completeness(list)});
+  }
+  return uses;
+}
+
+void add_guesses(const Evidence& evidence, const JudgeOptions& options, Judgement& judgement) {
+  if (!judgement.profile.scenarios.empty()) return;
+  judgement.guesses = guess_scenarios(evidence, options);
+  for (const auto& guess : judgement.guesses) {
+    const std::string share = std::to_string(guess.matching) + "/" + std::to_string(guess.of);
+    judgement.verdict.hints.push_back(
+        {"字段近似场景 " + guess.scenario + "（清单 " + guess.list + "，" + share +
+             "）；如属实，请用 --list、--scenario 声明",
+         "the fields look like scenario " + guess.scenario + " of list " + guess.list + " (" +
+             share + "); if so, declare it with --list and --scenario"});
+  }
+}
+
+/// Where counting only persons without any sensitive field leads elsewhere.
+std::optional<Outcome> other_reading(const Case& about, const Evidence& evidence,
+                                     const Decision& decision) {
+  const Decision other = decide(about, evidence, {{}, true});
+  if (!other.settled()) return std::nullopt;
+  if (decision.settled() && decision.range == other.range) return std::nullopt;
+  return other.range.lower;
+}
+
+}  // namespace
+
+Result<Judgement> judge(const ScanState& state, const RuleSet& rules, const Profile& profile,
+                        const JudgeOptions& options) {
+  if (auto checked = check_answers(rules, profile); !checked)
+    return tl::unexpected(checked.error());
+  if (auto checked = check_exemptions(profile); !checked) return tl::unexpected(checked.error());
+  if (auto checked = check_without(state, options); !checked)
+    return tl::unexpected(checked.error());
+  KOUAN_TRY(const NationalPeriod* period, find_period(rules, options.as_of));
+  KOUAN_TRY(auto choices, choose_scenarios(rules, profile, options));
+  KOUAN_TRY(const FieldMeanings meanings,
+            field_meanings(state, rules, profile, {options.subjects, options.without}));
+
+  const People people = find_people(state, rules, meanings, options.as_of);
+  const Unread lost = unread(state.coverage(), options.accept_gaps);
+  const Loss loss{lost.accepted ? 0 : lost.records, lost.unknown_size};
+  const EvidenceOptions how{options.as_of, loss, options.without};
+  const Evidence evidence(state, rules, meanings, people, how);
+  const Case about{rules, profile, options, *period, std::move(choices)};
+  const Decision decision = decide(about, evidence, {});
+
+  Judgement judgement;
+  judgement.as_of = options.as_of;
+  judgement.lists = list_uses(rules, options);
+  for (const auto& declared : profile.scenarios) judgement.scenarios.push_back(declared.id);
+  judgement.profile = profile;
+  judgement.verdict = make_verdict(about, evidence, decision, lost);
+  judgement.verdict.questions = open_questions(about, evidence, people, how, decision);
+  judgement.verdict.reading_b = other_reading(about, evidence, decision);
+  judgement.entries = decision.entries;
+  judgement.fields = field_findings(evidence, options.as_of);
+  judgement.persons = persons_summary(evidence, key_uses(state, rules, meanings));
+  judgement.coverage = state.coverage();
+  add_guesses(evidence, options, judgement);
+  judgement.result_digest = result_digest(judgement);
+  return judgement;
+}
+
+}  // namespace kouan

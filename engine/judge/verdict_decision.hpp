@@ -1,0 +1,54 @@
+#pragma once
+
+/// \file
+/// One decision: every row of the national table and of the declared scenarios, put together into
+/// what is certain (L) and what is possible (U). Pure; asked again for every open question.
+///
+/// Source: rules-model.md, Judging; Provisions 2024, art. 2 to 8.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "judge/entry_judge.hpp"
+#include "judge/unit_choice.hpp"
+
+namespace kouan {
+
+/// What stays the same between the decisions of one judge(). References must outlive it.
+struct Case {
+  const RuleSet& rules;
+  const Profile& profile;
+  const JudgeOptions& options;
+  const NationalPeriod& period;
+  std::vector<ScenarioChoice> choices;
+};
+
+/// What is tried out: answers on top of the profile, and the other reading of "non-sensitive".
+struct Trial {
+  std::map<std::string, Tri> answers;
+  bool only = false;  // reading b
+};
+
+/// From the lightest to the heaviest outcome that the facts allow.
+struct OutcomeRange {
+  Outcome lower = Outcome::none, upper = Outcome::none;
+
+  bool settled() const { return lower == upper; }
+  void raise(const OutcomeRange& other);
+  friend bool operator==(const OutcomeRange&, const OutcomeRange&) = default;
+};
+
+struct Decision {
+  OutcomeRange range;
+  Tri other_route = Tri::no;
+  std::vector<EntryResult> entries;  // strictest first, then id
+  Findings findings;
+  Units units;
+
+  bool settled() const { return range.settled() && other_route != Tri::unknown; }
+};
+
+Decision decide(const Case& about, const Evidence& evidence, const Trial& trial);
+
+}  // namespace kouan

@@ -1,0 +1,256 @@
+#include "judge/verdict_reasons.hpp"
+
+#include <algorithm>
+
+#include "judge/explain.hpp"
+#include "judge/tri.hpp"
+
+namespace kouan {
+namespace {
+
+void add_entry_reasons(const Decision& decision, Verdict& verdict) {
+  for (const auto& entry : decision.entries) {
+    const bool asks = entry.at_most > Outcome::none || entry.other_route;
+    if (entry.holds != Tri::no && asks) verdict.reasons.push_back(entry_reason(entry));
+  }
+}
+
+void add_unit_reasons(const Decision& decision, Verdict& verdict) {
+  for (const auto& unit : decision.units.units) {
+    if (unit.applies == Tri::no) continue;
+    const std::string& id = unit.choice->declared.id;
+    if (unit.complete) {
+      verdict.reasons.push_back(
+          {"场景 " + id + " 的条目已全部收录；未达任何条目的部分备案后可自由出境",
+           "every row of scenario " + id +
+               " is known; what is under all of them is free once filed"});
+    } else {
+      verdict.reasons.push_back(
+          {"场景 " + id + " 的条目未全部收录：结论介于备案与国家规定的结论之间",
+           "not every row of scenario " + id +
+               " is known: the outcome lies between filing and the national answer"});
+    }
+  }
+}
+
+void add_count_reason(const Evidence& evidence, const Decision& decision, Verdict& verdict) {
+  const Counts& counts = evidence.counts(decision.units.counted);
+  verdict.reasons.push_back({"涉及去重自然人 " + count_text(counts.any) +
+                                 " 人，其中含敏感个人信息 " + count_text(counts.sensitive) + " 人",
+                             count_text(counts.any) + " distinct persons, " +
+                                 count_text(counts.sensitive) +
+                                 " of them with sensitive personal information"});
+}
+
+void add_loss_reasons(const Case& about, const Evidence& evidence, const Unread& lost,
+                      Verdict& verdict) {
+  const Coverage& coverage = evidence.state().coverage();
+  if (lost.accepted && lost.records != 0) {
+    verdict.reasons.push_back(
+        accepted_reason(lost.records, about.options.accept_gaps, about.options.accept_reason));
+  } else if (lost.records != 0 || lost.unknown_size) {
+    verdict.reasons.push_back(loss_reason(lost.records, lost.unknown_size));
+  }
+  if (coverage.paths_full) {
+    verdict.reasons.push_back({"字段路径数达到上限 paths_max：其后的字段未按名称识别",
+                               "limit paths_max was reached: later fields were not read by name"});
+  }
+  for (std::size_t i = 0; i < coverage.plugin_faults.size(); ++i) {
+    verdict.reasons.push_back(
+        {"插件故障，其检查无结论：" + coverage.plugin_faults[i],
+         "a plugin failed, its checks are inconclusive: " + coverage.plugin_faults[i]});
+  }
+}
+
+void add_exemptions(const Case& about, const Evidence& evidence, const Decision& decision,
+                    Verdict& verdict) {
+  for (const auto& exemption : about.profile.exemptions) {
+    if (about.options.as_of < exemptions_in_force()) {
+      verdict.hints.push_back({"判定日在《促进和规范数据跨境流动规定》施行之前，豁免不适用",
+                               "the day is before the 2024 Provisions: no exemption applies"});
+      return;
+    }
+    verdict.assumptions.push_back(
+        {"处理者主张适用《促进和规范数据跨境流动规定》第 " + exemption.article +
+             " 条豁免，所涉人员未计入：" + exemption.reason,
+         "the handler claims the exemption of art. " + exemption.article +
+             " of the 2024 Provisions; its persons are not counted: " + exemption.reason});
+  }
+  const bool pays = decision.range.upper > Outcome::filing &&
+                    evidence.counts(decision.units.counted).any.upper != 0;
+  if (about.profile.exemptions.empty() && pays && about.options.as_of >= exemptions_in_force()) {
+    verdict.hints.push_back(
+        {"未主张第三至五条豁免；如适用（合同履行、人力资源管理、紧急情况等），请在 exemptions "
+         "中说明",
+         "no exemption of art. 3 to 5 is claimed; if one applies, say so under exemptions"});
+  }
+}
+
+void add_unit_hints(const Decision& decision, Verdict& verdict) {
+  for (const auto& unit : decision.units.units) {
+    if (unit.applies == Tri::yes) continue;
+    const std::string& id = unit.choice->declared.id;
+    verdict.hints.push_back(
+        {"场景 " + id + " 未（确定）按清单判定：" + unit.why_not.zh,
+         "scenario " + id + " is not (surely) judged by a list: " + unit.why_not.en});
+  }
+  verdict.reasons.insert(verdict.reasons.end(), decision.units.not_scanned.begin(),
+                         decision.units.not_scanned.end());
+}
+
+/// What could narrow an undetermined verdict without an answer.
+void add_narrowing_hints(const Evidence& evidence, const Decision& decision, const Unread& lost,
+                         Verdict& verdict) {
+  if (decision.settled()) return;
+  if (lost.records != 0 && !lost.unknown_size && !lost.accepted) {
+    verdict.hints.push_back(
+        {"可修复未读记录，或用 --accept-gaps N --reason TEXT 说明理由后接受",
+         "repair the unread records, or accept them with --accept-gaps N --reason "
+         "TEXT"});
+  }
+  Slice read = decision.units.counted;
+  read.lost = false;
+  const Counts& counts = evidence.counts(read);
+  if (!counts.any.exact() || !counts.sensitive.exact() || !counts.non_sensitive.exact()) {
+    verdict.hints.push_back(
+        {"人数为区间；可用 --subject 指定识别自然人的字段，用 --field 确认字段含义",
+         "the count of persons is an interval: name the identifying field with "
+         "--subject, or settle columns with --field"});
+  }
+}
+
+/// A meaning that counts in U only, and that a person can settle.
+struct OpenField {
+  PathId path = 0;
+  ConceptId field_concept = no_concept;
+};
+
+std::vector<OpenField> open_fields(const Evidence& evidence) {
+  std::vector<OpenField> open;
+  for (const auto& meaning : evidence.meanings().fields) {
+    if (meaning.certainty == Certainty::none || meaning.field_concept == no_concept) continue;
+    if (meaning.certainty == Certainty::sure && !meaning.stray) continue;
+    open.push_back({meaning.path, meaning.field_concept});
+  }
+  return open;
+}
+
+FieldMeanings settle(const FieldMeanings& meanings, const ScanState& state, const OpenField& field,
+                     bool is_so) {
+  FieldMeanings settled = meanings;
+  const Certainty certainty = is_so ? Certainty::sure : Certainty::none;
+  for (auto& meaning : settled.fields) {
+    if (meaning.path != field.path || meaning.field_concept != field.field_concept) continue;
+    meaning.certainty = certainty;
+    meaning.stray = false;
+  }
+  for (BitId bit = 0; bit < settled.bits.size(); ++bit) {
+    auto& meaning = settled.bits[bit];
+    if (state.bits()[bit].path != field.path || meaning.field_concept != field.field_concept)
+      continue;
+    meaning.certainty = certainty;
+    meaning.stray = false;
+  }
+  return settled;
+}
+
+OpenQuestion field_question(const OpenField& field, const Evidence& evidence) {
+  const std::string& path = evidence.state().paths()[field.path].text;
+  const Concept& meaning = evidence.rules().concepts.at(field.field_concept);
+  OpenQuestion question;
+  question.id = "field:" + path + "=" + meaning.id;
+  question.text = {"字段 " + path + " 是否含有“" + meaning.zh + "”？",
+                   "Does the field " + path + " hold " + meaning.id + "?"};
+  question.flag = "--field " + path + "=" + meaning.id + " | " + path + "=none";
+  return question;
+}
+
+std::optional<Outcome> outcome_of(const Decision& decision) {
+  if (!decision.settled()) return std::nullopt;
+  return decision.range.lower;
+}
+
+bool differs(const Decision& a, const Decision& b) {
+  return !(a.range == b.range) || a.other_route != b.other_route;
+}
+
+/// Asks again with both answers; true: one of them changes the decision.
+template <class Ask>
+bool parts(const Decision& base, OpenQuestion& question, const Ask& decide_if) {
+  const Decision yes = decide_if(true);
+  const Decision no = decide_if(false);
+  question.if_yes = outcome_of(yes);
+  question.if_no = outcome_of(no);
+  return differs(yes, base) || differs(no, base);
+}
+
+}  // namespace
+
+Unread unread(const Coverage& coverage, std::uint64_t accept_gaps) {
+  Unread lost;
+  for (const auto& gap : coverage.gaps) {
+    lost.records = add_clamped(lost.records, gap.count);
+    lost.unknown_size = lost.unknown_size || gap.unknown_size;
+  }
+  lost.records = std::max(lost.records, coverage.bad_records());
+  // A name or a value that nobody looked at may be anything.
+  if (coverage.paths_full || !coverage.plugin_faults.empty()) lost.unknown_size = true;
+  lost.accepted = !lost.unknown_size && lost.records <= accept_gaps;
+  return lost;
+}
+
+Verdict make_verdict(const Case& about, const Evidence& evidence, const Decision& decision,
+                     const Unread& lost) {
+  Verdict verdict;
+  verdict.determined = decision.settled();
+  verdict.at_least = decision.range.lower;
+  verdict.at_most = decision.range.upper;
+  verdict.outcome = verdict.determined ? verdict.at_least : Outcome::none;
+  verdict.other_route = decision.other_route == Tri::yes;
+  const bool coarse = evidence.state().coverage().field_sets_coarsened;
+  verdict.complete = evidence.state().coverage().complete() || (lost.accepted && !coarse);
+  add_entry_reasons(decision, verdict);
+  add_unit_reasons(decision, verdict);
+  add_count_reason(evidence, decision, verdict);
+  add_loss_reasons(about, evidence, lost, verdict);
+  for (const auto& [id, text] : decision.findings.assumptions) verdict.assumptions.push_back(text);
+  add_exemptions(about, evidence, decision, verdict);
+  add_unit_hints(decision, verdict);
+  add_narrowing_hints(evidence, decision, lost, verdict);
+  if (verdict.determined && verdict.outcome == Outcome::none) {
+    verdict.duties = about.rules.national.duties;
+  }
+  return verdict;
+}
+
+std::vector<OpenQuestion> open_questions(const Case& about, const Evidence& evidence,
+                                         const People& people, const EvidenceOptions& options,
+                                         const Decision& decision) {
+  if (decision.settled()) return {};
+  std::vector<OpenQuestion> all;
+  std::vector<OpenQuestion> parting;
+  const auto consider = [&](OpenQuestion question, const auto& decide_if) {
+    if (parts(decision, question, decide_if)) parting.push_back(question);
+    all.push_back(std::move(question));
+  };
+  for (const auto& [id, question] : decision.findings.questions) {
+    consider(question, [&, name = id](bool yes) {
+      return decide(about, evidence, {{{name, tri(yes)}}, false});
+    });
+  }
+  auto fields = open_fields(evidence);
+  if (fields.size() > field_questions_max) fields.resize(field_questions_max);
+  for (const auto& field : fields) {
+    consider(field_question(field, evidence), [&](bool yes) {
+      const FieldMeanings settled = settle(evidence.meanings(), evidence.state(), field, yes);
+      const Evidence other(evidence.state(), evidence.rules(), settled, people, options);
+      return decide(about, other, {});
+    });
+  }
+  // Where no single answer changes anything, two together may: then all of them are asked.
+  auto& asked = parting.empty() ? all : parting;
+  std::ranges::sort(asked, {}, &OpenQuestion::id);
+  return asked;
+}
+
+}  // namespace kouan
