@@ -17,10 +17,10 @@ class JsonWriter {
       : out_(&out), escape_ascii_(escape_ascii) {}
 
   JsonWriter& begin_object();
-  JsonWriter& begin_object(std::string_view key);
+  JsonWriter& begin_object(std::string_view name);
   JsonWriter& end_object();
   JsonWriter& begin_array();
-  JsonWriter& begin_array(std::string_view key);
+  JsonWriter& begin_array(std::string_view name);
   JsonWriter& end_array();
   JsonWriter& key(std::string_view name);
 

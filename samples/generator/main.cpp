@@ -39,6 +39,7 @@ struct Arguments {
   StreamOptions stream;
   std::optional<std::uint64_t> seed;
   bool facts = false;
+  std::string stream_option;  // the last one given that only a stream understands
   std::string out;
 };
 
@@ -55,6 +56,7 @@ std::uint64_t to_number(std::string_view option, std::string_view text, std::uin
 /// Takes the option at `at` and leaves `at` on its last word.
 void take_option(std::span<char*> words, std::size_t& at, Arguments& into) {
   const std::string_view option = words[at];
+  if (option != "--facts" && option != "--seed" && option != "--out") into.stream_option = option;
   if (option == "--escape-ascii") {
     into.stream.escape_ascii = true;
     return;
@@ -125,6 +127,10 @@ void write_stream(const Stream& stream, Arguments arguments) {
 }
 
 void run_program(const Arguments& arguments) {
+  if (!arguments.out.empty() && !arguments.stream_option.empty()) {
+    throw std::invalid_argument("expected a stream for " + arguments.stream_option +
+                                ", found --out, which writes a folder of fixed size");
+  }
   if (arguments.set == "all" && !arguments.out.empty()) {
     for (const Folder& folder : folders()) write_folder(folder, arguments);
     return;
@@ -133,7 +139,7 @@ void run_program(const Arguments& arguments) {
   const Folder* const folder = find_folder(arguments.set);
   // `retail` is both: with --out the folder, without it the stream.
   if (stream != nullptr && arguments.out.empty()) return write_stream(*stream, arguments);
-  if (folder != nullptr && (arguments.facts || !arguments.out.empty())) {
+  if (folder != nullptr && !arguments.out.empty()) {
     return write_folder(*folder, arguments);
   }
   throw std::invalid_argument(folder != nullptr || arguments.set == "all"
