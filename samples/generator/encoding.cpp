@@ -37,7 +37,7 @@ void append_little_endian(std::string& out, std::uint32_t value, unsigned bytes)
 
 std::string to_gb18030(std::string_view utf8) {
   const iconv_t converter = iconv_open("GB18030", "UTF-8");
-  if (converter == reinterpret_cast<iconv_t>(-1)) {
+  if (reinterpret_cast<std::intptr_t>(converter) == -1) {
     throw std::runtime_error("expected an iconv that knows GB18030, found none");
   }
   std::string input(utf8);
