@@ -1,0 +1,19 @@
+#pragma once
+
+/// \file
+/// The commands of the program: one file each, one line each in main.cpp.
+
+namespace CLI {
+class App;
+}
+
+namespace kouan::cli {
+
+struct Session;
+
+/// Adds a command with its options; it runs when the command line names it.
+using AddCommand = void (*)(CLI::App& root, Session& session);
+
+void add_check(CLI::App& root, Session& session);
+
+}  // namespace kouan::cli

@@ -1,0 +1,72 @@
+#include <csignal>
+#include <exception>
+#include <new>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "cli/session.hpp"
+#include "cli/version.hpp"
+
+namespace kouan::cli {
+namespace {
+
+constexpr AddCommand commands[] = {
+    add_check,
+};
+
+constexpr const char* examples =
+    "\nExamples:\n"
+    "  kouan check exports/2026-11/                       what does this export need?\n"
+    "  kouan check members.csv --ciio no --lang en\n"
+    "  kouan check - --format json=report.json < data.ndjson\n"
+    "\nExit codes: 0 nothing needed, 1 something needed, 2 could not run, 3 undetermined.\n";
+
+/// Writes to standard output and returns the exit code that this earns.
+int say(const std::string& text, int exit_code) {
+  const auto written = write_stdout(text);
+  if (written) return exit_code;
+  write_stderr(describe(written.error()));
+  return 2;
+}
+
+int run(int argc, char** argv) {
+  CLI::App app{"kouan: what does the export of this dataset from mainland China need?", "kouan"};
+  Session session;
+  bool show_version = false;
+  bool verbose = false;
+  app.footer(examples);
+  app.require_subcommand(0, 1);
+  app.add_flag("--version", show_version, "Print the version");
+  app.add_flag("--verbose", verbose, "With --version: compiler, libraries, digest of the rules");
+  for (const AddCommand add : commands) add(app, session);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    // CLI11 has its own codes; here a wrong command line is "could not run".
+    return app.exit(error) == 0 ? 0 : 2;
+  }
+  if (show_version) {
+    return say("kouan " + version_text() + "\n" + (verbose ? version_details() : ""), 0);
+  }
+  if (app.get_subcommands().empty()) return say(app.help(), 2);
+  return session.exit_code;
+}
+
+}  // namespace
+}  // namespace kouan::cli
+
+int main(int argc, char** argv) {
+  // A reader that goes away is told by EPIPE, where it can be handled.
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    return kouan::cli::run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    kouan::cli::write_stderr("kouan: out of memory\n");
+  } catch (const std::exception& error) {
+    kouan::cli::write_stderr(std::string("kouan: internal error: ") + error.what() + "\n");
+  }
+  return 2;
+}
