@@ -19,7 +19,7 @@ struct ContainerNumberMatcher {
                                               .chars = KOUAN_CHAR_DIGIT | KOUAN_CHAR_UPPER |
                                                        KOUAN_CHAR_LOWER | KOUAN_CHAR_HYPHEN |
                                                        KOUAN_CHAR_SPACE,
-                                              .needs = KOUAN_CHAR_DIGIT | KOUAN_CHAR_UPPER,
+                                              .needs = KOUAN_CHAR_DIGIT,
                                               .length_min = 11,
                                               .length_max = 15,
                                               .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,

@@ -18,7 +18,7 @@ struct IbanMatcher {
       .concept_id = "iban",
       .strength = KOUAN_STRONG,
       .chars = KOUAN_CHAR_DIGIT | KOUAN_CHAR_UPPER | KOUAN_CHAR_LOWER | KOUAN_CHAR_SPACE,
-      .needs = KOUAN_CHAR_DIGIT | KOUAN_CHAR_UPPER,
+      .needs = KOUAN_CHAR_DIGIT,
       .length_min = 15,
       .length_max = 43,
       .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,

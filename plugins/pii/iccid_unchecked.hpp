@@ -1,8 +1,8 @@
 #pragma once
 
 /// \file
-/// ICCID of Chinese cards without a check that holds: 19 digits, or 20 of which a later one may be
-/// a letter of the card maker.
+/// ICCID of Chinese cards without a check that holds: 19 digits, or 20 of which the last may be a
+/// letter of the card maker.
 
 #include <string_view>
 

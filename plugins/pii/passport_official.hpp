@@ -19,7 +19,7 @@ struct PassportOfficialMatcher {
       .strength = KOUAN_WEAK,
       .chars = KOUAN_CHAR_DIGIT | KOUAN_CHAR_UPPER | KOUAN_CHAR_LOWER | KOUAN_CHAR_DOT |
                KOUAN_CHAR_SPACE,
-      .needs = KOUAN_CHAR_DIGIT | KOUAN_CHAR_UPPER,
+      .needs = KOUAN_CHAR_DIGIT,
       .length_min = 8,
       .length_max = 11,
       .where = KOUAN_IN_VALUE,

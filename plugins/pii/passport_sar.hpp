@@ -20,7 +20,7 @@ struct PassportSarMatcher {
                                               .chars = KOUAN_CHAR_DIGIT | KOUAN_CHAR_UPPER |
                                                        KOUAN_CHAR_LOWER | KOUAN_CHAR_HYPHEN |
                                                        KOUAN_CHAR_SPACE,
-                                              .needs = KOUAN_CHAR_DIGIT | KOUAN_CHAR_UPPER,
+                                              .needs = KOUAN_CHAR_DIGIT,
                                               .length_min = 9,
                                               .length_max = 12,
                                               .where = KOUAN_IN_VALUE,

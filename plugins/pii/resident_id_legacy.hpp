@@ -23,7 +23,7 @@ struct ResidentIdLegacyMatcher {
       .length_min = 15,
       .length_max = 20,
       .where = KOUAN_IN_VALUE,
-      .source = "GB 11643-1989",
+      .source = "GB 11643-1999, its 15-digit forerunner",
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

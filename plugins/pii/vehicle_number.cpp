@@ -32,7 +32,8 @@ bool is_vin_shape(std::string_view vin) {
 }
 
 bool is_proven_vin(std::string_view vin) {
-  return any(vin.substr(0, 3), is_upper) && is_digit(vin[13]) && vin[8] == check_of(vin);
+  return any(vin.substr(0, 3), is_upper) && is_digit(vin[13]) && !all(vin, is_hex) &&
+         vin[8] == check_of(vin);
 }
 
 }  // namespace kouan::pii

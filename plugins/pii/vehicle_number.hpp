@@ -13,8 +13,9 @@ namespace kouan::pii {
 /// at their places, three digits at the end.
 bool is_vin_shape(std::string_view vin);
 
-/// Whether the check character of a VIN shape is right, its last four characters are digits and its
-/// maker has a letter, as all makers have: one random code in 20,000 gets that far.
+/// Whether the check character of a VIN shape is right, its last four characters are digits, its
+/// maker has a letter, as all makers have, and some letter is beyond F, as hexadecimal numbers have
+/// none: one random code in 20,000 gets that far.
 bool is_proven_vin(std::string_view vin);
 
 }  // namespace kouan::pii

@@ -2,8 +2,8 @@
 
 /// \file
 /// Vehicle identification numbers: 17 characters without I, O and Q, check character at the ninth,
-/// the last four digits, a letter among the first three. Shorter proof than that lets random codes
-/// through: see vin_unchecked for the rest.
+/// the last four digits, a maker with a letter, a letter beyond F. Less proof than that lets random
+/// codes through; the rest is left to vin_unchecked.
 
 #include <string_view>
 
@@ -21,7 +21,7 @@ struct VinMatcher {
                                               .chars = KOUAN_CHAR_DIGIT | KOUAN_CHAR_UPPER |
                                                        KOUAN_CHAR_LOWER | KOUAN_CHAR_HYPHEN |
                                                        KOUAN_CHAR_SPACE,
-                                              .needs = KOUAN_CHAR_DIGIT | KOUAN_CHAR_UPPER,
+                                              .needs = KOUAN_CHAR_DIGIT,
                                               .length_min = 17,
                                               .length_max = 22,
                                               .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,

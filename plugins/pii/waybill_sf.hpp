@@ -10,18 +10,17 @@
 namespace kouan::pii {
 
 struct WaybillSfMatcher {
-  static constexpr kouan_detector declaration{
-      .struct_size = sizeof(kouan_detector),
-      .name = "waybill_sf",
-      .concept_id = "waybill_number",
-      .strength = KOUAN_MEDIUM,
-      .chars = KOUAN_CHAR_DIGIT | KOUAN_CHAR_UPPER | KOUAN_CHAR_LOWER,
-      .needs = KOUAN_CHAR_DIGIT | KOUAN_CHAR_UPPER,
-      .length_min = 14,
-      .length_max = 15,
-      .where = KOUAN_IN_VALUE,
-      .source = "SF Express waybills, shape seen in use",
-      .scan = nullptr};
+  static constexpr kouan_detector declaration{.struct_size = sizeof(kouan_detector),
+                                              .name = "waybill_sf",
+                                              .concept_id = "waybill_number",
+                                              .strength = KOUAN_MEDIUM,
+                                              .chars = KOUAN_CHAR_DIGIT | KOUAN_CHAR_UPPER,
+                                              .needs = KOUAN_CHAR_DIGIT | KOUAN_CHAR_UPPER,
+                                              .length_min = 14,
+                                              .length_max = 15,
+                                              .where = KOUAN_IN_VALUE,
+                                              .source = "SF Express waybills, shape seen in use",
+                                              .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);
 };
