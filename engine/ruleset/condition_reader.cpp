@@ -8,9 +8,8 @@
 namespace kouan {
 namespace {
 
-constexpr std::array<Word<Metric>, 3> metrics = {{{"exported", Metric::exported},
-                                                  {"held", Metric::held},
-                                                  {"group_size", Metric::group_size}}};
+constexpr std::array<Word<Metric>, 3> metrics = {
+    {{"exported", Metric::exported}, {"held", Metric::held}, {"group_size", Metric::group_size}}};
 constexpr std::array<Word<Population>, 4> populations = {
     {{"non_sensitive", Population::non_sensitive},
      {"sensitive", Population::sensitive},
@@ -55,8 +54,7 @@ Condition read_persons(NodeReader& reader, const YamlNode& node) {
   test.metric = reader.word(node, "metric", metrics, Metric::exported);
   test.population = reader.word(node, "population", populations, Population::any);
   // Persons held and the size of a described group are no sums over a year.
-  const Window usual =
-      test.metric == Metric::exported ? Window::calendar_year : Window::all_time;
+  const Window usual = test.metric == Metric::exported ? Window::calendar_year : Window::all_time;
   test.window = reader.word(node, "window", windows, usual);
   read_figure(reader, node, test);
   return {test};
@@ -117,8 +115,8 @@ void read_mechanism(NodeReader& reader, const YamlNode& node, Entry& entry) {
   }
   entry.mechanism = parse_outcome(mechanism->text);
   if (!entry.mechanism) {
-    reader.refuse(*mechanism, "expected an outcome, other_route or unknown, found '" +
-                                  mechanism->text + "'");
+    reader.refuse(*mechanism,
+                  "expected an outcome, other_route or unknown, found '" + mechanism->text + "'");
   }
 }
 
@@ -144,8 +142,9 @@ FieldMatcher read_field(NodeReader& reader, const YamlNode& node,
   const YamlNode* path = node.find("path");
   const YamlNode* value = node.find("value");
   if ((named != nullptr) + (path != nullptr) + (value != nullptr) != 1) {
-    reader.refuse(node, "expected exactly one of 'concept', 'path' and 'value', found another "
-                        "number of them");
+    reader.refuse(node,
+                  "expected exactly one of 'concept', 'path' and 'value', found another "
+                  "number of them");
     return field;
   }
   if (named != nullptr) {
@@ -164,8 +163,8 @@ FieldMatcher read_field(NodeReader& reader, const YamlNode& node,
 
 Condition read_condition(NodeReader& reader, const YamlNode& node,
                          const match::ConceptTable& concepts) {
-  using Read = Condition (*)(NodeReader&, const YamlNode&, const YamlNode&,
-                             const match::ConceptTable&);
+  using Read =
+      Condition (*)(NodeReader&, const YamlNode&, const YamlNode&, const match::ConceptTable&);
   // The key that says what the condition is; `whole` is the map it stands in.
   static constexpr std::array<Word<Read>, 10> kinds_of_test = {{
       {"all", [](NodeReader& r, const YamlNode& n, const YamlNode&,

@@ -56,7 +56,7 @@ struct Question {
 struct Scenario {
   std::string id;  // "retail.membership"
   LocalText name;
-  std::string sector;  // id of a sector of the list
+  std::string sector;     // id of a sector of the list
   bool complete = false;  // every row of the scenario is in this file, word for word
   Fidelity fidelity = Fidelity::not_found;
   std::vector<ConceptId> typical;  // concepts the scenario looks like, to rank undeclared ones

@@ -100,8 +100,8 @@ ConceptId NodeReader::concept_of(const YamlNode& scalar, const match::ConceptTab
 void NodeReader::known_id(const YamlNode& at, const std::string& id,
                           const std::vector<std::string>& known, std::string_view what) {
   if (std::ranges::find(known, id) != known.end()) return;
-  refuse(at, "expected " + std::string(what) + ", found '" + id + "'" +
-                 did_you_mean_hint(id, known));
+  refuse(at,
+         "expected " + std::string(what) + ", found '" + id + "'" + did_you_mean_hint(id, known));
 }
 
 const std::vector<YamlNode>& items_of(const YamlNode& map, std::string_view key) {

@@ -42,7 +42,7 @@ struct Exemption {
 struct NationalPolicy {
   std::vector<NationalPeriod> periods;  // ascending, without gaps from 2022-09-01 on
   std::map<std::string, Question> questions;
-  std::vector<LocalText> duties;   // what remains when the outcome is none
+  std::vector<LocalText> duties;  // what remains when the outcome is none
   std::vector<Exemption> exemptions;
   bool outside_list_free = false;  // policy switch `outside_list: free`; default national
 

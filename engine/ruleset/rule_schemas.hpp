@@ -1,0 +1,27 @@
+#pragma once
+
+/// \file
+/// YAML text to a tree that one of the schemas under rules/schema/ has accepted.
+
+#include <string>
+#include <string_view>
+
+#include <kouan/error.hpp>
+
+#include "config/yaml.hpp"
+
+namespace kouan {
+
+/// "list", "national", "classes", "detectors", "profile", "concepts" or "lexicon"; JSON Schema,
+/// Draft 7. Empty: no such schema.
+std::string_view schema_text(std::string_view name);
+
+/// Parses and checks. Error: invalid_rule with file, line and column. [any thread]
+Result<YamlNode> parse_checked(std::string_view yaml, const std::string& file,
+                               std::string_view schema,
+                               std::size_t bytes_max = limits::rule_file_bytes_max);
+
+/// The bytes of a file of at most `bytes_max` bytes. Error: io or limit_exceeded.
+Result<std::string> read_text_file(const std::string& path, std::size_t bytes_max);
+
+}  // namespace kouan

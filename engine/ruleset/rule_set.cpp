@@ -1,0 +1,240 @@
+#include "ruleset/rule_set.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include <kouan/limits.hpp>
+
+#include "config/yaml.hpp"
+#include "hash/digest.hpp"
+#include "ruleset/concept_reader.hpp"
+#include "ruleset/condition_reader.hpp"
+#include "ruleset/detector_reader.hpp"
+#include "ruleset/embedded_files.hpp"
+#include "ruleset/list_reader.hpp"
+#include "ruleset/policy_reader.hpp"
+#include "ruleset/rule_schemas.hpp"
+
+namespace kouan {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// All files that were read, by what they are.
+struct Files {
+  RuleFile concepts, national, classes;
+  std::vector<RuleFile> lexicon, lists, detectors, schemas;
+};
+
+bool is_yaml(std::string_view name) {
+  return name.ends_with(".yaml") || name.ends_with(".yml");
+}
+
+Files embedded_by_kind() {
+  Files files;
+  for (RuleFile& file : embedded_rules()) {
+    const std::string_view name = file.name;
+    if (name == "concepts.yaml")
+      files.concepts = std::move(file);
+    else if (name == "policy/national.yaml")
+      files.national = std::move(file);
+    else if (name == "policy/classes.yaml")
+      files.classes = std::move(file);
+    else if (name.starts_with("lexicon/"))
+      files.lexicon.push_back(std::move(file));
+    else if (name.starts_with("lists/"))
+      files.lists.push_back(std::move(file));
+    else if (name.starts_with("detectors/"))
+      files.detectors.push_back(std::move(file));
+    else
+      files.schemas.push_back(std::move(file));
+  }
+  return files;
+}
+
+Result<RuleFile> read_rule_file(const std::string& path) {
+  KOUAN_TRY(std::string content, read_text_file(path, limits::rule_file_bytes_max));
+  return RuleFile{path, std::move(content)};
+}
+
+/// Paths of the YAML files below a directory, sorted; none if it does not exist.
+Result<std::vector<std::string>> yaml_files_below(const std::string& directory) {
+  std::vector<std::string> paths;
+  std::error_code error;
+  if (directory.empty() || !fs::exists(directory, error)) return paths;
+  auto entry = fs::recursive_directory_iterator(directory, error);
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    const std::string path = entry->path().string();
+    if (entry->is_regular_file(error) && is_yaml(path)) paths.push_back(path);
+  }
+  if (error) {
+    return fail(ErrorCode::io, "expected a directory that can be read, found: " + error.message(),
+                origin_of(directory));
+  }
+  std::ranges::sort(paths);
+  return paths;
+}
+
+Result<Files> gather(const RuleSources& sources) {
+  Files files = embedded_by_kind();
+  KOUAN_TRY(std::vector<std::string> lists, yaml_files_below(sources.user_directory));
+  lists.insert(lists.end(), sources.list_files.begin(), sources.list_files.end());
+  for (const std::string& path : lists) {
+    KOUAN_TRY(RuleFile file, read_rule_file(path));
+    files.lists.push_back(std::move(file));
+  }
+  for (const std::string& path : sources.detector_files) {
+    KOUAN_TRY(RuleFile file, read_rule_file(path));
+    files.detectors.push_back(std::move(file));
+  }
+  return files;
+}
+
+/// Length first, so that no two sets of files give the same bytes.
+void append(std::string& bytes, std::string_view part) {
+  bytes += std::to_string(part.size()) + ":";
+  bytes += part;
+}
+
+/// By content, not by name: the same rules from another place are the same rules.
+std::string digest_of(std::vector<std::string> parts) {
+  std::ranges::sort(parts);
+  std::string bytes;
+  for (const std::string& part : parts) append(bytes, part);
+  return sha256_hex(bytes);
+}
+
+std::string digest_of_all(const Files& files) {
+  std::vector<std::string> parts;
+  for (const auto* group : {&files.lexicon, &files.lists, &files.detectors, &files.schemas}) {
+    for (const RuleFile& file : *group) parts.push_back(file.content);
+  }
+  for (const RuleFile* file : {&files.concepts, &files.national, &files.classes}) {
+    parts.push_back(file->content);
+  }
+  return digest_of(std::move(parts));
+}
+
+/// What a scan depends on: other lists or another policy need no second scan, unless they look for
+/// other values.
+std::string digest_of_scan(const Files& files, const std::set<std::string>& patterns) {
+  std::vector<std::string> parts = {files.concepts.content};
+  for (const auto* group : {&files.lexicon, &files.detectors}) {
+    for (const RuleFile& file : *group) parts.push_back(file.content);
+  }
+  for (const std::string& pattern : patterns) parts.push_back("value:" + pattern);
+  return digest_of(std::move(parts));
+}
+
+void collect(const FieldMatcher& field, std::set<std::string>& patterns) {
+  if (field.kind == FieldMatcher::Kind::value) patterns.insert(field.pattern);
+}
+
+void collect(const Condition& condition, std::set<std::string>& patterns) {
+  if (const auto* group = std::get_if<Group>(&condition.test)) {
+    for (const Condition& limb : group->limbs) collect(limb, patterns);
+  } else if (const auto* fields = std::get_if<FieldsTest>(&condition.test)) {
+    for (const FieldMatcher& field : fields->of) collect(field, patterns);
+  }
+}
+
+/// The `{value: RE2}` of all entries of all lists.
+std::set<std::string> value_patterns(const std::map<std::string, NegativeList>& lists) {
+  std::set<std::string> patterns;
+  for (const auto& [id, list] : lists) {
+    for (const Entry& entry : list.entries) {
+      for (const FieldMatcher& field : entry.fields) collect(field, patterns);
+      if (entry.when) collect(*entry.when, patterns);
+      for (const Condition& exception : entry.unless) collect(exception, patterns);
+    }
+  }
+  return patterns;
+}
+
+Result<std::shared_ptr<const ValueRules>> build_value_rules(const Files& files,
+                                                            const match::ConceptTable& concepts,
+                                                            const std::set<std::string>& patterns) {
+  std::vector<ValueRule> rules;
+  std::set<std::string> ids;
+  for (const RuleFile& file : files.detectors) {
+    KOUAN_TRY(std::vector<ValueRule> read, read_detectors(file, concepts));
+    for (ValueRule& rule : read) {
+      if (!ids.insert(rule.id).second) {
+        return fail(ErrorCode::invalid_rule,
+                    "expected each detector id once, found '" + rule.id + "' again",
+                    origin_of(file.name));
+      }
+      rules.push_back(std::move(rule));
+    }
+  }
+  for (const std::string& pattern : patterns) {
+    ValueRule rule;
+    rule.id = rule.tag = value_tag(pattern);
+    rule.value = pattern;
+    rules.push_back(std::move(rule));
+  }
+  return ValueRules::build(std::move(rules));
+}
+
+Result<std::map<std::string, NegativeList>> read_lists(const Files& files, const RuleSet& rules) {
+  std::map<std::string, NegativeList> lists;
+  for (const RuleFile& file : files.lists) {
+    KOUAN_TRY(NegativeList list, read_list(file, rules.concepts, rules.national));
+    const auto there = lists.find(list.id);
+    if (there != lists.end()) {
+      return fail(
+          ErrorCode::invalid_rule,
+          "expected each list id once, found '" + list.id + "' here and in " + there->second.file,
+          origin_of(file.name));
+    }
+    lists.emplace(list.id, std::move(list));
+  }
+  KOUAN_TRY(const bool resolved, resolve_carry_over(lists));
+  static_cast<void>(resolved);
+  return lists;
+}
+
+Result<std::shared_ptr<const NameLexicon>> build_lexicon(const Files& files,
+                                                         const match::ConceptTable& concepts) {
+  match::NameLexiconSource source;
+  for (const RuleFile& file : files.lexicon) {
+    KOUAN_TRY(const bool read, read_lexicon(file, concepts, source));
+    static_cast<void>(read);
+  }
+  KOUAN_TRY(NameLexicon lexicon, NameLexicon::build(source));
+  return std::shared_ptr<const NameLexicon>(
+      std::make_shared<const NameLexicon>(std::move(lexicon)));
+}
+
+}  // namespace
+
+std::vector<RuleFile> embedded_rules() {
+  std::vector<RuleFile> files;
+  for (const EmbeddedFile& file : embedded_files()) {
+    files.push_back({std::string(file.name), std::string(file.content)});
+  }
+  return files;
+}
+
+const NegativeList* RuleSet::find_list(std::string_view id) const {
+  const auto found = lists.find(std::string(id));
+  return found == lists.end() ? nullptr : &found->second;
+}
+
+Result<RuleSet> load_rules(const RuleSources& sources) {
+  KOUAN_TRY(const Files files, gather(sources));
+  RuleSet rules;
+  KOUAN_TRY(rules.concepts, read_concepts(files.concepts));
+  KOUAN_TRY(rules.lexicon, build_lexicon(files, rules.concepts));
+  KOUAN_TRY(rules.national, read_national(files.national, rules.concepts));
+  KOUAN_TRY(rules.classes, read_classes(files.classes, rules.concepts));
+  KOUAN_TRY(rules.lists, read_lists(files, rules));
+  const std::set<std::string> patterns = value_patterns(rules.lists);
+  KOUAN_TRY(rules.value_rules, build_value_rules(files, rules.concepts, patterns));
+  rules.scan_digest = digest_of_scan(files, patterns);
+  rules.digest = digest_of_all(files);
+  return rules;
+}
+
+}  // namespace kouan
