@@ -71,6 +71,11 @@ std::size_t pinyin_word_begin(const NameWords& words, std::string_view token, st
     const NameWordEntry* word = words.find(token.substr(end - 2));
     if (word != nullptr && (word->initials || word->is_name())) return end - 2;
   }
+  for (std::size_t size = 4; end == token.size() && size + 5 <= end && size <= 8; ++size) {
+    if (!whole[end - size]) continue;  // toubaorenemail: an English name behind pinyin
+    const NameWordEntry* word = words.find(token.substr(end - size));
+    if (word != nullptr && word->english && word->is_name()) return end - size;
+  }
   return end;
 }
 

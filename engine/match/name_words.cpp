@@ -158,12 +158,16 @@ Result<bool> NameWords::add_context(const NameLexiconSource& source) {
 }
 
 Result<bool> NameWords::add_roles(const NameLexiconSource& source) {
+  // Whoever has a role is somebody: a role settles names as a word of the group `person` does.
+  const auto bit = group_bits_.find("person");
+  const std::uint64_t person = bit == group_bits_.end() ? 0 : bit->second;
   RoleId role = no_role;
   for (const RoleRow& row : source.roles) {
     ++role;
     for (const NameWord& word : row.names) {
       KOUAN_TRY(NameWordEntry * entry, add(word));
       if (entry->role == no_role) entry->role = role;
+      entry->groups |= person;
     }
   }
   return true;
