@@ -43,6 +43,12 @@ std::string_view reason_to_ignore(std::string_view name, bool directory) {
   return rule == ignored_names.end() ? std::string_view() : rule->reason;
 }
 
+std::string joined(const std::string& folder, const std::string& name) {
+  std::string path = folder;
+  if (!path.empty() && !path.ends_with('/')) path += '/';
+  return path += name;
+}
+
 bool has_shebang(int descriptor) {
   std::array<std::byte, 2> head{};
   const auto got = read_at(descriptor, 0, head);
@@ -161,8 +167,7 @@ class Lister {
       if (entry == nullptr) return errno;
       const std::string name = entry->d_name;
       if (name == "." || name == "..") continue;
-      visit(::dirfd(directory.get()), name, path + "/" + name,
-            shown.empty() ? name : shown + "/" + name, depth);
+      visit(::dirfd(directory.get()), name, joined(path, name), joined(shown, name), depth);
     }
   }
 
