@@ -8,7 +8,7 @@ namespace {
 
 using enum MessageId;
 
-constexpr std::array<Message, static_cast<std::size_t>(count_)> messages = {{
+constexpr std::array<Message, message_count> messages = {{
     {title, "数据出境负面清单预检", "Data export pre-check"},
     {head_date, "基准日 {0}", "as of {0}"},
     {head_list, "清单 {0}（{1}）", "list {0} ({1})"},

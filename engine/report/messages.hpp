@@ -4,6 +4,7 @@
 /// The sentences of the reports, in both languages. `{0}`, `{1}` stand for what the caller fills
 /// in; the caller escapes it for the sink.
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <span>
@@ -89,8 +90,9 @@ enum class MessageId : std::uint8_t {
   next_suggest,
   next_gaps,
   exit_line,
-  count_,  // not a message
 };
+
+inline constexpr std::size_t message_count = static_cast<std::size_t>(MessageId::exit_line) + 1;
 
 struct Message {
   MessageId id;

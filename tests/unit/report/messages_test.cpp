@@ -22,7 +22,7 @@ std::multiset<char> places(std::string_view text) {
 }  // namespace
 
 TEST_CASE("every message has both languages and the same places in both", "[messages]") {
-  CHECK(all_messages().size() == static_cast<std::size_t>(MessageId::count_));
+  CHECK(all_messages().size() == message_count);
   for (const Message& message : all_messages()) {
     CAPTURE(message.en);
     CHECK_FALSE(message.zh.empty());

@@ -5,6 +5,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "report/json_report.hpp"
+#include "text/mask.hpp"
 #include "text/utf8.hpp"
 #include "text/width.hpp"
 #include "unit/report/sample_judgement.hpp"
@@ -149,4 +151,16 @@ TEST_CASE("an interval without upper end says so", "[text_report]") {
   judgement.persons.total = {1'000, UINT64_MAX};
   CHECK_THAT(render(judgement, Language::zh), Contains("合计 1,000 以上（上限未知）"));
   CHECK_THAT(render(judgement, Language::en), Contains("total 1,000 or more"));
+}
+
+TEST_CASE("a planted value is in no report: all that is shown of it is its mask", "[text_report]") {
+  const std::string planted = "13800005678";
+  Judgement judgement = sample::assessment();
+  for (FieldFinding& field : judgement.fields) field.samples = {text::mask(planted, 3, 4)};
+  for (const Language language : {Language::zh, Language::en}) {
+    const std::string report = render(judgement, language);
+    CHECK_THAT(report, Contains("138****5678") && !Contains(planted));
+  }
+  const std::string json = json_report(judgement, {});
+  CHECK_THAT(json, Contains("138****5678") && !Contains(planted));
 }
