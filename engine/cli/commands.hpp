@@ -15,5 +15,6 @@ struct Session;
 using AddCommand = void (*)(CLI::App& root, Session& session);
 
 void add_check(CLI::App& root, Session& session);
+void add_inspect(CLI::App& root, Session& session);
 
 }  // namespace kouan::cli

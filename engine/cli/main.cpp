@@ -15,6 +15,7 @@ namespace {
 
 constexpr AddCommand commands[] = {
     add_check,
+    add_inspect,
 };
 
 constexpr const char* examples =
