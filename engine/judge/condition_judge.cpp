@@ -84,12 +84,18 @@ Tri ask_figure(const std::string& id, const LocalText& text, const RowView& row)
   return said;
 }
 
+template <class Test>
+Tri compare(const Test& test, const PersonCount& measured) {
+  return test.at_least ? reaches(measured, test.figure, test.bound)
+                       : stays_below(measured, test.figure, test.bound);
+}
+
 MeasuredTest measure_exported(const PersonsTest& test, const RowView& row) {
   const PersonCount here = row.counts.of(test.population, row.view.only);
   const PersonCount before = earlier_persons(test.population, row);
   const PersonCount all{add_clamped(here.lower, before.lower),
                         add_clamped(here.upper, before.upper)};
-  Tri value = reaches(all, test.figure, test.bound);
+  Tri value = compare(test, all);
   const LocalText text = describe(test, all, before.lower);
   if (value == Tri::unknown && !test.figure) {
     value = ask_figure(question::figure(row.entry.id), text, row);
@@ -97,7 +103,6 @@ MeasuredTest measure_exported(const PersonsTest& test, const RowView& row) {
              row.view.facts.answer(question::earlier_exports) == Tri::unknown) {
     ask_for(question::earlier_exports, {}, row);
   }
-  value = tri_is(value, test.at_least);
   add_line(row, text, value);
   return {test, value, here, before.lower};
 }
@@ -111,13 +116,12 @@ MeasuredTest measure_held(const PersonsTest& test, const RowView& row) {
     all.upper = std::max(here.lower, *declared);
     if (test.population == Population::any) all.lower = all.upper;
   }
-  Tri value = reaches(all, test.figure, test.bound);
+  Tri value = compare(test, all);
   const LocalText text = describe(test, all, 0);
   if (value == Tri::unknown) {
     value =
         ask_figure(test.figure ? question::held(test) : question::figure(row.entry.id), text, row);
   }
-  value = tri_is(value, test.at_least);
   add_line(row, text, value);
   return {test, value, here, 0};
 }
@@ -146,13 +150,11 @@ PersonCount quantity(const std::string& metric, const View& view) {
 Tri judge_quantity(const QuantityTest& test, const RowView& row) {
   const PersonCount measured = quantity(test.metric, row.view);
   const LocalText text = describe(test, measured);
-  Tri value = test.figure || measured.upper == 0 ? reaches(measured, test.figure, test.bound)
-                                                 : Tri::unknown;
+  Tri value = compare(test, measured);
   if (value == Tri::unknown) {
     value = ask_figure(test.figure ? question::quantity(test) : question::figure(row.entry.id),
                        text, row);
   }
-  value = tri_is(value, test.at_least);
   add_line(row, text, value);
   return value;
 }
@@ -213,11 +215,6 @@ Tri judge_group(const Group& group, const RowView& row) {
   return value;
 }
 
-bool about_other_law(const RowView& row) {
-  return row.view.national &&
-         (row.entry.kind == EntryKind::important || row.entry.kind == EntryKind::other_regime);
-}
-
 }  // namespace
 
 Tri reaches(const PersonCount& measured, const std::optional<std::uint64_t>& figure, Bound bound) {
@@ -229,20 +226,30 @@ Tri reaches(const PersonCount& measured, const std::optional<std::uint64_t>& fig
   return over(measured.upper, bound != Bound::exclusive) ? Tri::unknown : Tri::no;
 }
 
+Tri stays_below(const PersonCount& measured, const std::optional<std::uint64_t>& figure,
+                Bound bound) {
+  if (bound == Bound::exclusive) return tri_not(reaches(measured, figure, Bound::inclusive));
+  if (bound == Bound::inclusive) return tri_not(reaches(measured, figure, Bound::exclusive));
+  return tri_not(reaches(measured, figure, bound));
+}
+
 Tri ask(const std::string& id, const RowView& row) {
   const Facts& facts = row.view.facts;
   const Tri said = id == question::ciio ? facts.ciio() : facts.answer(id);
   if (said != Tri::unknown) return said;
   const LocalText text = question_text(id, row.view);
-  const bool assumed =
-      id == question::important_data || (id != question::ciio && about_other_law(row));
+  const auto known = row.view.questions.find(id);
+  std::optional<bool> assumed;
+  if (known != row.view.questions.end()) assumed = known->second.assumed;
+  if (id == question::important_data && !assumed) assumed = false;
   if (!assumed || facts.strict()) {
     ask_for(id, text, row);
     return Tri::unknown;
   }
-  row.notes.findings.assumptions[id] = {text.zh + " 未说明，按“否”处理",
-                                        text.en + " Not said, taken as no"};
-  return Tri::no;
+  row.notes.findings.assumptions[id] = {
+      text.zh + " 未说明，按“" + (*assumed ? "是" : "否") + "”处理",
+      text.en + (*assumed ? " Not said, taken as yes." : " Not said, taken as no.")};
+  return tri(*assumed);
 }
 
 Tri judge_condition(const Condition& condition, const RowView& row) {

@@ -50,11 +50,16 @@ struct RowView {
 Tri judge_condition(const Condition& condition, const RowView& row);
 
 /// lower .. upper against a figure: yes, no, or unknown between them. nullopt: unknown, but nobody
-/// reaches a figure with no person.
+/// reaches a figure with no person. 以上 is inclusive, 超过 exclusive.
 Tri reaches(const PersonCount& measured, const std::optional<std::uint64_t>& figure, Bound bound);
 
-/// An unanswered fact of a national row about important data or another regime is taken as no
-/// (Provisions art. 2), and listed as an assumption; --strict turns it into a question.
+/// `below` a figure: 不满 is exclusive, 以下 inclusive; the opposite of reaching the other bound.
+Tri stays_below(const PersonCount& measured, const std::optional<std::uint64_t>& figure,
+                Bound bound);
+
+/// The answer to a fact or question. Unanswered, it is what the rules assume (listed as an
+/// assumption; --strict asks instead), else unknown and asked. Important data that was not notified
+/// is always taken as absent (Provisions art. 2).
 Tri ask(const std::string& id, const RowView& row);
 
 }  // namespace kouan

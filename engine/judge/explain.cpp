@@ -36,8 +36,8 @@ LocalText comparison(bool at_least, Bound bound) {
     return at_least ? LocalText{"达到（是否含本数未载明）", "reaches (bound not stated)"}
                     : LocalText{"不足（是否含本数未载明）", "is below (bound not stated)"};
   }
-  if (bound == Bound::inclusive) return at_least ? LocalText{"≥", "≥"} : LocalText{"<", "<"};
-  return at_least ? LocalText{">", ">"} : LocalText{"≤", "≤"};
+  if (bound == Bound::inclusive) return at_least ? LocalText{"≥", "≥"} : LocalText{"≤", "≤"};
+  return at_least ? LocalText{">", ">"} : LocalText{"<", "<"};
 }
 
 LocalText figure_name(const std::optional<std::uint64_t>& figure) {

@@ -1,7 +1,6 @@
 #include "judge/judge.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "config/did_you_mean.hpp"
 #include "judge/verdict_fields.hpp"
@@ -9,8 +8,6 @@
 
 namespace kouan {
 namespace {
-
-constexpr std::array<std::string_view, 5> articles = {"3", "4", "5(1)", "5(2)", "5(3)"};
 
 Result<void> check_answers(const RuleSet& rules, const Profile& profile) {
   const auto known = question_ids(rules);
@@ -23,12 +20,13 @@ Result<void> check_answers(const RuleSet& rules, const Profile& profile) {
   return {};
 }
 
-Result<void> check_exemptions(const Profile& profile) {
-  for (const auto& exemption : profile.exemptions) {
-    if (std::ranges::find(articles, exemption.article) != articles.end()) continue;
-    return fail(ErrorCode::invalid_usage,
-                "expected an exemption of article 3, 4, 5(1), 5(2) or 5(3), found '" +
-                    exemption.article + "'");
+Result<void> check_exemptions(const RuleSet& rules, const Profile& profile) {
+  std::vector<std::string> articles;
+  for (const auto& known : rules.national.exemptions) articles.push_back(known.article);
+  for (const auto& claimed : profile.exemptions) {
+    if (std::ranges::find(articles, claimed.article) != articles.end()) continue;
+    return fail(ErrorCode::invalid_usage, "there is no exemption of article '" + claimed.article +
+                                              "'" + did_you_mean_hint(claimed.article, articles));
   }
   return {};
 }
@@ -107,7 +105,8 @@ Result<Judgement> judge(const ScanState& state, const RuleSet& rules, const Prof
                         const JudgeOptions& options) {
   if (auto checked = check_answers(rules, profile); !checked)
     return tl::unexpected(checked.error());
-  if (auto checked = check_exemptions(profile); !checked) return tl::unexpected(checked.error());
+  if (auto checked = check_exemptions(rules, profile); !checked)
+    return tl::unexpected(checked.error());
   if (auto checked = check_without(state, options); !checked)
     return tl::unexpected(checked.error());
   KOUAN_TRY(const NationalPeriod* period, find_period(rules, options.as_of));

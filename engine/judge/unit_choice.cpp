@@ -113,10 +113,11 @@ Slice nothing(std::size_t groups) {
   return {std::vector<bool>(groups), std::vector<bool>(groups), false};
 }
 
-void take_out_exempt(const ScanState& state, const Facts& facts, Date day, Units& units) {
+void take_out_exempt(const ScanState& state, const NationalPolicy& national, const Facts& facts,
+                     Date day, Units& units) {
   units.counted = units.all;
-  if (day < exemptions_in_force()) return;
   for (const auto& exemption : facts.profile().exemptions) {
+    if (find_exemption(national, exemption.article, day) == nullptr) continue;
     Slice exempt = files_of(exemption.files, state, units);
     exempt.sure.flip();
     exempt.may.flip();
@@ -206,8 +207,12 @@ void set_national_files(const ScanState& state, Units& units) {
 
 }  // namespace
 
-Date exemptions_in_force() {
-  return Date{std::chrono::year{2024} / std::chrono::March / std::chrono::day{22}};
+const Exemption* find_exemption(const NationalPolicy& national, const std::string& article,
+                                Date day) {
+  const auto at = std::ranges::find_if(national.exemptions, [&](const Exemption& one) {
+    return one.article == article && one.from <= day && (!one.to || day <= *one.to);
+  });
+  return at == national.exemptions.end() ? nullptr : &*at;
 }
 
 Result<std::vector<ScenarioChoice>> choose_scenarios(const RuleSet& rules, const Profile& profile,
@@ -233,10 +238,10 @@ Result<std::vector<ScenarioChoice>> choose_scenarios(const RuleSet& rules, const
 }
 
 Units make_units(const std::vector<ScenarioChoice>& choices, const ScanState& state,
-                 const Facts& facts, Date day, Findings& findings) {
+                 const RuleSet& rules, const Facts& facts, Date day, Findings& findings) {
   Units units;
   units.all = Slice::everything(state.groups().size());
-  take_out_exempt(state, facts, day, units);
+  take_out_exempt(state, rules.national, facts, day, units);
   for (const auto& choice : choices) {
     Unit unit;
     unit.choice = &choice;

@@ -50,10 +50,10 @@ struct Units {
 };
 
 Units make_units(const std::vector<ScenarioChoice>& choices, const ScanState& state,
-                 const Facts& facts, Date day, Findings& findings);
+                 const RuleSet& rules, const Facts& facts, Date day, Findings& findings);
 
-/// Articles 3 to 5 of the Provisions exist from this day on (promulgated and in force the same
-/// day).
-Date exemptions_in_force();
+/// The exemption of that article, if it was in force on the day; nullptr otherwise.
+const Exemption* find_exemption(const NationalPolicy& national, const std::string& article,
+                                Date day);
 
 }  // namespace kouan

@@ -88,6 +88,13 @@ Evidence::Evidence(const ScanState& state, const RuleSet& rules, const FieldMean
   if (records != 0 && persons > records) persons_per_record_ = (persons - 1) / records + 1;
 }
 
+bool Evidence::without(const std::string& path) const {
+  return std::ranges::any_of(options_.without, [&](const std::string& place) {
+    if (!path.starts_with(place)) return false;
+    return path.size() == place.size() || path[place.size()] == '.' || path[place.size()] == '[';
+  });
+}
+
 TraitPair Evidence::class_of(ConceptId field_concept) const {
   const ClassRow* row = rules_->classes.at(field_concept, options_.day);
   const auto data_class =
@@ -216,6 +223,7 @@ Counts Evidence::counts_with(const Slice& slice, const std::vector<bool>& bits) 
 
 std::vector<PersonCount> Evidence::persons_by_bit() const {
   std::vector<PersonCount> counts(bits_.size());
+  std::vector<bool> somebody(bits_.size());  // without an identifier, but there
   std::vector<BitId> bits;
   for (const auto& person : people_->profiles()) {
     bits.clear();
@@ -228,10 +236,12 @@ std::vector<PersonCount> Evidence::persons_by_bit() const {
     for (const BitId bit : bits) {
       counts[bit].lower = add_clamped(counts[bit].lower, person.lower);
       counts[bit].upper = add_clamped(counts[bit].upper, person.upper);
+      if (person.anonymous) somebody[bit] = true;
     }
   }
-  for (auto& count : counts) {
-    if (count.lower == 0 && count.upper != 0) count.lower = 1;  // somebody without an identifier
+  for (std::size_t bit = 0; bit < counts.size(); ++bit) {
+    if (counts[bit].lower == 0 && somebody[bit]) counts[bit].lower = 1;
+    counts[bit].upper = std::max(counts[bit].lower, counts[bit].upper);
   }
   return counts;
 }

@@ -67,7 +67,7 @@ struct Loss {
 struct EvidenceOptions {
   Date day{};
   Loss loss;
-  std::set<std::string> without;  // paths that are judged as if they were not exported
+  std::set<std::string> without;  // these paths, and what is below them, count as not exported
 };
 
 /// Everything the judge reads from the data, on one day, under one reading of the columns. The
@@ -82,7 +82,7 @@ class Evidence {
   const FieldMeanings& meanings() const { return *meanings_; }
   const Loss& loss() const { return options_.loss; }
   /// Does the path count as not exported?
-  bool without(const std::string& path) const { return options_.without.contains(path); }
+  bool without(const std::string& path) const;
   const TraitPair& traits(BitId bit) const { return bits_[bit]; }
 
   const Counts& counts(const Slice& slice) const;

@@ -23,8 +23,8 @@ class Decider {
         only_(trial.only) {}
 
   Decision run() {
-    decision_.units = make_units(about_.choices, evidence_.state(), facts_, about_.options.as_of,
-                                 decision_.findings);
+    decision_.units = make_units(about_.choices, evidence_.state(), about_.rules, facts_,
+                                 about_.options.as_of, decision_.findings);
     judge_standing_rows();
     const NationalFigures figures = judge_figures();
     if (!free_outside_lists()) decision_.range.raise(figures.rest);

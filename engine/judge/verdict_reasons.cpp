@@ -64,25 +64,30 @@ void add_loss_reasons(const Case& about, const Evidence& evidence, const Unread&
 
 void add_exemptions(const Case& about, const Evidence& evidence, const Decision& decision,
                     Verdict& verdict) {
-  for (const auto& exemption : about.profile.exemptions) {
-    if (about.options.as_of < exemptions_in_force()) {
-      verdict.hints.push_back({"判定日在《促进和规范数据跨境流动规定》施行之前，豁免不适用",
-                               "the day is before the 2024 Provisions: no exemption applies"});
-      return;
+  const NationalPolicy& national = about.rules.national;
+  for (const auto& claimed : about.profile.exemptions) {
+    const Exemption* known = find_exemption(national, claimed.article, about.options.as_of);
+    if (known == nullptr) {
+      verdict.hints.push_back({"判定日不存在第 " + claimed.article + " 条豁免，未予考虑",
+                               "no exemption of art. " + claimed.article +
+                                   " is in force on the day; it was not applied"});
+      continue;
     }
     verdict.assumptions.push_back(
-        {"处理者主张适用《促进和规范数据跨境流动规定》第 " + exemption.article +
-             " 条豁免，所涉人员未计入：" + exemption.reason,
-         "the handler claims the exemption of art. " + exemption.article +
-             " of the 2024 Provisions; its persons are not counted: " + exemption.reason});
+        {"处理者主张豁免（" + known->clause + "），所涉人员未计入：" + claimed.reason,
+         "the handler claims an exemption (" + known->clause +
+             "); its persons are not counted: " + claimed.reason});
   }
   const bool pays = decision.range.upper > Outcome::filing &&
                     evidence.counts(decision.units.counted).any.upper != 0;
-  if (about.profile.exemptions.empty() && pays && about.options.as_of >= exemptions_in_force()) {
+  const bool open = std::ranges::any_of(national.exemptions, [&](const Exemption& one) {
+    return find_exemption(national, one.article, about.options.as_of) != nullptr;
+  });
+  if (about.profile.exemptions.empty() && pays && open) {
     verdict.hints.push_back(
-        {"未主张第三至五条豁免；如适用（合同履行、人力资源管理、紧急情况等），请在 exemptions "
+        {"未主张豁免；如适用（合同履行、人力资源管理、紧急情况等，第三至五条），请在 exemptions "
          "中说明",
-         "no exemption of art. 3 to 5 is claimed; if one applies, say so under exemptions"});
+         "no exemption is claimed; if one of art. 3 to 5 applies, say so under exemptions"});
   }
 }
 
@@ -207,8 +212,7 @@ Verdict make_verdict(const Case& about, const Evidence& evidence, const Decision
   verdict.at_most = decision.range.upper;
   verdict.outcome = verdict.determined ? verdict.at_least : Outcome::none;
   verdict.other_route = decision.other_route == Tri::yes;
-  const bool coarse = evidence.state().coverage().field_sets_coarsened;
-  verdict.complete = evidence.state().coverage().complete() || (lost.accepted && !coarse);
+  verdict.complete = evidence.state().coverage().complete();
   add_entry_reasons(decision, verdict);
   add_unit_reasons(decision, verdict);
   add_count_reason(evidence, decision, verdict);
