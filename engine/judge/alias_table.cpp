@@ -84,6 +84,20 @@ class Numbering {
   std::vector<AliasNode> next_;         // of accounts: the same one from another source
 };
 
+/// What the notes of the identifiers say that the judge did not accept.
+NodeNote rejected_note(const ScanState& state, std::span<const Node> nodes,
+                       const std::vector<AcceptedSource>& accepted) {
+  NodeNote merged;
+  if (accepted.size() == nodes.size() || state.notes().empty()) return merged;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const bool taken = std::ranges::any_of(
+        accepted, [&](const AcceptedSource& from) { return from.position == i; });
+    const auto note = state.notes().find(nodes[i]);
+    if (!taken && note != state.notes().end()) merged.merge(note->second);
+  }
+  return merged;
+}
+
 }  // namespace
 
 std::vector<std::vector<AcceptedSource>> accepted_sources(const ScanState& state,
@@ -115,15 +129,7 @@ AliasTable alias_table(const ScanState& state, const RuleSet& rules, const Field
   Numbering numbering(state, table);
   state.for_each_row([&](std::span<const Node> nodes, ClassId row_class) {
     const auto& accepted = classes[row_class];
-    NodeNote rejected;
-    if (accepted.size() < nodes.size() && !state.notes().empty()) {
-      for (std::size_t i = 0; i < nodes.size(); ++i) {
-        const bool taken = std::ranges::any_of(
-            accepted, [&](const AcceptedSource& from) { return from.position == i; });
-        const auto note = state.notes().find(nodes[i]);
-        if (!taken && note != state.notes().end()) rejected.merge(note->second);
-      }
-    }
+    const NodeNote rejected = rejected_note(state, nodes, accepted);
     if (accepted.empty()) {
       ++table.anonymous[{row_class, rejected.turns_14_day > day, rejected.moved()}];
       return;

@@ -50,6 +50,7 @@ class Meanings {
   Tags tags_of(PathId path) const;
   void add_path(PathId path);
   void add_corrected(PathId path, const std::string& to);
+  void add_inside(PathId path, const Tags& tags, ConceptId corrected);
   void add_weighed(PathId path, const Tags& tags, TagId tag, ConceptId item);
   void add_denied(PathId path, const std::string& by);
   void add(FieldMeaning meaning);
@@ -259,41 +260,42 @@ void Meanings::add_denied(PathId path, const std::string& by) {
   if (meaning.field_concept != no_concept) out_.fields.push_back(std::move(meaning));
 }
 
-void Meanings::add_corrected(PathId path, const std::string& to) {
-  const PathEntry& entry = state_.paths()[path];
-  const std::string by = correction_source(entry.text);
-  by_path_[path] = {};
-  const ConceptId item = to == none_word ? no_concept : rules_.concepts.find(to);
-  const Tags tags = tags_of(path);
-  for (const auto& [tag, other] : tags) {
-    // What stands in running text is not what the column is: the correction leaves it alone.
+/// What stands in running text is not what the column is: a correction leaves it alone.
+void Meanings::add_inside(PathId path, const Tags& tags, ConceptId corrected) {
+  for (const auto& [tag, item] : tags) {
     const HitCounts hits = hits_of(path, tag);
-    if (item != no_concept && other != item && hits.inside > hits.whole + hits.damaged) {
-      add_weighed(path, tags, tag, other);
+    if (item != corrected && hits.inside > hits.whole + hits.damaged) {
+      add_weighed(path, tags, tag, item);
     }
   }
-  if (item == no_concept) return add_denied(path, by);
+}
+
+void Meanings::add_corrected(PathId path, const std::string& to) {
+  const std::string by = correction_source(state_.paths()[path].text);
+  by_path_[path] = {};
+  if (to == none_word) return add_denied(path, by);
+  const ConceptId item = rules_.concepts.find(to);
+  const Tags tags = tags_of(path);
+  add_inside(path, tags, item);
   const auto own = tag_of_concept_.find(item);
   const TagId tag = own == tag_of_concept_.end() ? FieldMeaning::no_tag : own->second;
   ColumnEvidence seen = evidence(path, tags, tag, item);
-  seen.named = Certainty::likely;
-  const ColumnWeight weight = weigh(seen);
   if (seen.column->values == 0) return;
+  seen.named = Certainty::likely;
   FieldMeaning meaning;
   meaning.path = path;
   meaning.field_concept = item;
   meaning.tag = tag;
   meaning.certainty = Certainty::sure;
   meaning.damaged = seen.hits.damaged != 0;
-  meaning.deidentified = weight.deidentified;
+  meaning.deidentified = weigh(seen).deidentified;
   meaning.corrected_by = by;
-  meaning.why = "A person says so (" + by + ").";
-  if (tags_at_path_[path].empty()) {
-    meaning.why = "A person says so (" + by +
-                  "), but the scan kept no row of it: scan again with this correction.";
-  }
+  meaning.why = "A person says so (" + by + ")";
+  meaning.why += tags_at_path_[path].empty()
+                     ? ", but the scan kept no row of it: scan again with this correction."
+                     : ".";
   meaning.key =
-      seen.traits.identifies != 0 && weight.deidentified.empty() && !constant_column(*seen.column);
+      seen.traits.identifies != 0 && meaning.deidentified.empty() && !constant_column(*seen.column);
   meaning.match_per_million = per_million(seen.hits.whole, seen.column->values);
   add(meaning);
   by_path_[path] = {item, Certainty::sure, false, out_.fields.back().key, false};

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <optional>
 #include <tuple>
+#include <unordered_map>
 
 #include "judge/alias_table.hpp"
 #include "judge/aliases.hpp"
@@ -200,20 +200,14 @@ class TextOrder {
 
 PersonCount People::count(const std::function<bool(const PersonProfile&)>& holds) const {
   PersonCount count;
-  bool somebody = false;
+  bool somebody = false;  // an upper bound alone may be nobody, an anonymous profile is somebody
   for (const PersonProfile& profile : profiles_) {
     if (!holds(profile)) continue;
     count.lower += profile.lower;
     count.upper += profile.upper;
-    somebody = true;
+    somebody = somebody || profile.anonymous;
   }
-  // A profile with an upper bound alone may be nobody, an anonymous one is somebody.
-  if (somebody && count.lower == 0) {
-    const bool surely = std::ranges::any_of(profiles_, [&](const PersonProfile& profile) {
-      return profile.anonymous && holds(profile);
-    });
-    if (surely) count.lower = 1;
-  }
+  if (somebody) count.lower = std::max<std::uint64_t>(count.lower, 1);
   count.upper = std::max(count.upper, count.lower);
   return count;
 }
