@@ -16,5 +16,9 @@ using AddCommand = void (*)(CLI::App& root, Session& session);
 
 void add_check(CLI::App& root, Session& session);
 void add_inspect(CLI::App& root, Session& session);
+void add_init(CLI::App& root, Session& session);
+void add_key(CLI::App& root, Session& session);
+void add_plugins(CLI::App& root, Session& session);
+void add_completion(CLI::App& root, Session& session);
 
 }  // namespace kouan::cli

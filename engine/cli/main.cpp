@@ -16,6 +16,10 @@ namespace {
 constexpr AddCommand commands[] = {
     add_check,
     add_inspect,
+    add_plugins,
+    add_key,
+    add_init,
+    add_completion,
 };
 
 constexpr const char* examples =
