@@ -214,9 +214,37 @@ std::optional<Finding> wrong_form(const Spot& spot) {
   return std::nullopt;
 }
 
+/// Numbers, and lengths of lists, outside their bounds.
+std::optional<Finding> out_of_bounds(const Spot& spot) {
+  struct Bound {
+    const char* keyword;
+    const char* words;
+    bool is_lower;
+  };
+  constexpr Bound bounds[] = {{"minimum", "at least ", true},
+                              {"maximum", "at most ", false},
+                              {"minItems", "a list of at least ", true},
+                              {"maxItems", "a list of at most ", false}};
+  const auto number = integer_of(*spot.node);
+  for (const Bound& bound : bounds) {
+    const Document* limit = member_of(spot.schema, bound.keyword);
+    const bool counts_items = std::string_view(bound.keyword).ends_with("Items");
+    if (limit == nullptr || (counts_items ? !spot.node->is_list() : !number)) continue;
+    const auto found_number =
+        counts_items ? static_cast<std::int64_t>(spot.node->items.size()) : *number;
+    const auto wanted = limit->get<std::int64_t>();
+    if (bound.is_lower ? found_number >= wanted : found_number <= wanted) continue;
+    return Finding{"expected " + std::string(bound.words) + std::to_string(wanted) + ", found " +
+                       std::to_string(found_number),
+                   spot.node};
+  }
+  return std::nullopt;
+}
+
 Finding explain(const Spot& spot, const std::string& description) {
   using Explain = std::optional<Finding> (*)(const Spot&);
-  constexpr Explain explanations[] = {wrong_type, wrong_word, unknown_key, missing_key, wrong_form};
+  constexpr Explain explanations[] = {wrong_type,  wrong_word, unknown_key,
+                                      missing_key, wrong_form, out_of_bounds};
   for (const Explain explanation : explanations) {
     if (auto finding = explanation(spot)) return *std::move(finding);
   }

@@ -127,6 +127,7 @@ class TreeBuilder final : public YAML::EventHandler {
     YamlNode key;
     bool has_key = false;
     std::unordered_set<std::string> keys;
+    std::size_t offset = 0;  // bytes; where it starts
   };
 
   static void refuse(std::string message, std::size_t offset,
@@ -167,10 +168,11 @@ class TreeBuilder final : public YAML::EventHandler {
       refuse("expected at most " + std::to_string(yaml_depth_max) + " levels, found more", at,
              ErrorCode::limit_exceeded);
     }
-    open_.push_back({std::move(node), {}, false, {}});
+    open_.push_back({std::move(node), {}, false, {}, at});
   }
   void close() {
     YamlNode done = std::move(open_.back().node);
+    offset_ = open_.back().offset;
     open_.pop_back();
     add(std::move(done));
   }
