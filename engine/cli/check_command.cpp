@@ -4,7 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include <pii.hpp>
+#include <pii/pii.hpp>
 
 #include "cli/commands.hpp"
 #include "cli/judge_arguments.hpp"

@@ -9,7 +9,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include <pii.hpp>
+#include <pii/pii.hpp>
 
 #include "cli/output.hpp"
 #include "cli/version.hpp"

@@ -19,7 +19,7 @@ inline constexpr std::size_t nested_json_bytes_max = std::size_t{1} << 20;  // b
 inline constexpr std::uint32_t samples_max = 3;             // masked samples per field
 inline constexpr std::size_t row_nodes_max = 4;             // identifiers kept per person and record
 inline constexpr std::size_t rule_file_bytes_max = std::size_t{8} << 20;  // one YAML file
-inline constexpr std::size_t sniff_bytes = 64 * 1'024;      // head of a file that decides its format
+inline constexpr std::size_t sniff_bytes = std::size_t{64} * 1'024;      // head of a file that decides its format
 inline constexpr std::size_t digest_block_bytes = std::size_t{4} << 20;   // file digests, range grid
 
 }  // namespace kouan::limits

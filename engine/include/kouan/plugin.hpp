@@ -70,9 +70,9 @@ struct Adapter {
   }
 
   static constexpr kouan_detector with_scan() {
-    kouan_detector detector = Matcher::declaration;
-    detector.scan = &scan;
-    return detector;
+    kouan_detector declared = Matcher::declaration;
+    declared.scan = &scan;
+    return declared;
   }
   static constexpr kouan_detector detector = with_scan();
 };
