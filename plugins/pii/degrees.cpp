@@ -37,7 +37,7 @@ bool drop_any(std::string_view& text, std::span<const std::string_view> marks) {
   return std::ranges::any_of(marks, [&](std::string_view mark) { return drop_prefix(text, mark); });
 }
 
-std::string_view take_digits(std::string_view& text) {
+std::string_view take_degree_digits(std::string_view& text) {
   const auto size = std::min(text.find_first_not_of("0123456789"), text.size());
   const auto digits = text.substr(0, size);
   text.remove_prefix(size);
@@ -48,10 +48,10 @@ std::string_view take_digits(std::string_view& text) {
 /// too.
 bool take_sixtieth(std::string_view& text, std::span<const std::string_view> marks) {
   auto rest = text;
-  const auto digits = take_digits(rest);
+  const auto digits = take_degree_digits(rest);
   if (digits.empty()) return true;
   if (digits.size() > 2 || number(digits) >= 60) return false;
-  if (drop_prefix(rest, ".")) take_digits(rest);
+  if (drop_prefix(rest, ".")) take_degree_digits(rest);
   if (!drop_any(rest, marks)) return false;
   text = rest;
   drop_spaces(text);
@@ -68,10 +68,10 @@ bool take_decimal(std::string_view& text, std::size_t decimals_min, double& degr
   auto rest = text;
   const bool negative = drop_prefix(rest, "-");
   if (!negative) drop_prefix(rest, "+");
-  const auto whole = take_digits(rest);
+  const auto whole = take_degree_digits(rest);
   if (whole.empty() || whole.size() > 3) return false;
   std::string_view decimals;
-  if (drop_prefix(rest, ".")) decimals = take_digits(rest);
+  if (drop_prefix(rest, ".")) decimals = take_degree_digits(rest);
   if (decimals.size() < decimals_min) return false;
   degrees = number(whole);
   double unit = 1;

@@ -8,7 +8,7 @@
 namespace kouan::pii {
 namespace {
 
-constexpr std::array<std::string_view, 56> words = {
+constexpr std::array<std::string_view, 56> ethnic_groups = {
     "汉",     "蒙古",   "回",       "藏",     "维吾尔",   "苗",   "彝",     "壮",
     "布依",   "朝鲜",   "满",       "侗",     "瑶",       "白",   "土家",   "哈尼",
     "哈萨克", "傣",     "黎",       "傈僳",   "佤",       "畲",   "高山",   "拉祜",
@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 56> words = {
 bool EthnicityMatcher::match(std::string_view candidate, plugin::Match& match) {
   auto name = candidate;
   if (name != "族") drop_suffix(name, "族");
-  if (!is_word(name, words)) return false;
+  if (!is_word(name, ethnic_groups)) return false;
   match = plugin::whole(candidate);
   return true;
 }

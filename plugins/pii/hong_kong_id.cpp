@@ -6,7 +6,7 @@ namespace kouan::pii {
 namespace {
 
 /// The check digit of letters and six digits; a missing first letter counts as 36.
-char check_of(std::string_view body) {
+char hkid_check_of(std::string_view body) {
   int sum = body.size() == 7 ? 36 * 9 : 0;
   int weight = static_cast<int>(body.size()) + 1;
   for (const char c : body) sum += alnum_value(c) * weight--;
@@ -32,7 +32,7 @@ bool HongKongIdMatcher::match(std::string_view candidate, plugin::Match& match) 
   const auto body = number_.view();
   const auto letters = body.size() - 6;
   if (!all(body.substr(0, letters), is_upper) || !is_digits(body.substr(letters))) return false;
-  if (check != check_of(body) || !number_.push(check)) return false;
+  if (check != hkid_check_of(body) || !number_.push(check)) return false;
   match = plugin::whole(candidate, number_.view());
   return true;
 }

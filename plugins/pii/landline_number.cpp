@@ -8,7 +8,7 @@ namespace kouan::pii {
 namespace {
 
 /// Takes the digits off the front of `text`.
-std::string_view take_digits(std::string_view& text) {
+std::string_view take_line_digits(std::string_view& text) {
   const auto size = std::min(text.find_first_not_of("0123456789"), text.size());
   const auto digits = text.substr(0, size);
   text.remove_prefix(size);
@@ -34,13 +34,13 @@ bool LandlineNumber::read(std::string_view written) {
     if (!drop_prefix(written, "-")) drop_prefix(written, " ");
   }
   const bool bracketed = drop_prefix(written, "(");
-  auto area = take_digits(written);
+  auto area = take_line_digits(written);
   if (bracketed && !drop_prefix(written, ")")) return false;
   std::string_view local;
   if (is_area_code(area) || (abroad && area.size() >= 2 && area.size() <= 3 && area[0] != '0')) {
     is_separated = drop_prefix(written, "-") || bracketed;
     if (!is_separated && !drop_prefix(written, " ")) return false;
-    local = take_digits(written);
+    local = take_line_digits(written);
   } else {
     // In one run of digits the code is as long as its second digit says.
     if (area.size() < 10 || area[0] != '0') return false;
@@ -55,7 +55,7 @@ bool LandlineNumber::read(std::string_view written) {
   if (local.size() == 4 && (written.starts_with('-') || written.starts_with(' '))) {
     digits.append(local);
     written.remove_prefix(1);
-    local = take_digits(written);
+    local = take_line_digits(written);
     if (local.size() != 4) return false;
   } else if (local.size() != 7 && local.size() != 8) {
     return false;

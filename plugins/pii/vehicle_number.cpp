@@ -16,7 +16,7 @@ int transliterate(char c) {
   return numbers[letters.find(c)] - '0';
 }
 
-char check_of(std::string_view vin) {
+char vin_check_of(std::string_view vin) {
   constexpr std::array weights = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
   int sum = 0;
   for (std::size_t i = 0; i < weights.size(); ++i) sum += transliterate(vin[i]) * weights[i];
@@ -33,7 +33,7 @@ bool is_vin_shape(std::string_view vin) {
 
 bool is_proven_vin(std::string_view vin) {
   return any(vin.substr(0, 3), is_upper) && is_digit(vin[13]) && !all(vin, is_hex) &&
-         vin[8] == check_of(vin);
+         vin[8] == vin_check_of(vin);
 }
 
 }  // namespace kouan::pii
