@@ -197,7 +197,7 @@ std::optional<Finding> missing_key(const Spot& spot) {
 
 std::optional<Finding> wrong_form(const Spot& spot) {
   if (const Document* pattern = member_of(spot.schema, "pattern");
-      pattern != nullptr && spot.node->is_scalar()) {
+      pattern != nullptr && spot.node->is_scalar() && !integer_of(*spot.node)) {
     return Finding{
         "expected text like " + pattern->get<std::string>() + ", found " + found(*spot.node),
         spot.node};
