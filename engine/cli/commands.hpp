@@ -16,6 +16,8 @@ using AddCommand = void (*)(CLI::App& root, Session& session);
 
 void add_check(CLI::App& root, Session& session);
 void add_inspect(CLI::App& root, Session& session);
+void add_explain(CLI::App& root, Session& session);
+void add_lists(CLI::App& root, Session& session);
 void add_init(CLI::App& root, Session& session);
 void add_key(CLI::App& root, Session& session);
 void add_plugins(CLI::App& root, Session& session);

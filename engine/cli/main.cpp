@@ -16,6 +16,8 @@ namespace {
 constexpr AddCommand commands[] = {
     add_check,
     add_inspect,
+    add_explain,
+    add_lists,
     add_plugins,
     add_key,
     add_init,

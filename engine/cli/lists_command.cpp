@@ -1,0 +1,136 @@
+#include <filesystem>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.hpp"
+#include "cli/judge_arguments.hpp"
+#include "cli/lists_checks.hpp"
+#include "cli/lists_words.hpp"
+#include "cli/output.hpp"
+#include "config/did_you_mean.hpp"
+#include "ruleset/embedded_files.hpp"
+#include "ruleset/rule_schemas.hpp"
+
+namespace kouan::cli {
+namespace {
+
+Result<int> send(const FormatTarget& target, const std::string& text) {
+  return deliver(target, text).map([] { return 0; });
+}
+
+/// Every subcommand of `lists` takes some ids or files, and --format.
+using Arguments = std::vector<std::string>;
+
+Result<int> list_lists(const Session& session, const Arguments&) {
+  KOUAN_TRY(const auto targets, format_targets(session, {"text", "json"}, "text"));
+  KOUAN_TRY(const auto rules, read_rules({}, {}));
+  for (const FormatTarget& target : targets) {
+    const bool json = target.format == "json";
+    KOUAN_TRY([[maybe_unused]] const int sent,
+              send(target, json ? to_text(lists_json(rules->lists), JsonStyle::pretty) + "\n"
+                                : lists_text(rules->lists, session.language())));
+  }
+  return 0;
+}
+
+/// The bytes of a list as they were read: compiled in, or from the user's file.
+Result<std::string> content_of(const NegativeList& list) {
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (file.name == list.file) return std::string(file.content);
+  }
+  return read_text_file(list.file, limits::rule_file_bytes_max);
+}
+
+Result<int> show_list(const Session& session, const Arguments& ids) {
+  KOUAN_TRY(const auto targets, format_targets(session, {"text", "json"}, "text"));
+  KOUAN_TRY(const auto rules, read_rules({}, {}));
+  const NegativeList* const list = rules->find_list(ids.front());
+  if (list == nullptr) return unknown_list(ids.front(), *rules);
+  for (const FormatTarget& target : targets) {
+    std::string text;
+    if (target.format == "json") {
+      text = to_text(list_json(*list), JsonStyle::pretty) + "\n";
+    } else {
+      KOUAN_TRY(text, content_of(*list));
+    }
+    KOUAN_TRY([[maybe_unused]] const int sent, send(target, text));
+  }
+  return 0;
+}
+
+std::vector<std::string> schema_names() {
+  constexpr std::string_view folder = "schema/";
+  constexpr std::string_view ending = ".schema.json";
+  std::vector<std::string> names;
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (!file.name.starts_with(folder) || !file.name.ends_with(ending)) continue;
+    names.emplace_back(
+        file.name.substr(folder.size(), file.name.size() - folder.size() - ending.size()));
+  }
+  return names;
+}
+
+Result<int> print_schema(const Session&, const Arguments& names) {
+  const std::string name = names.empty() ? "list" : names.front();
+  const std::string_view schema = schema_text(name);
+  if (!schema.empty()) {
+    return write_stdout(schema).map([] { return 0; });
+  }
+  const auto known = schema_names();
+  std::string all;
+  for (const std::string& one : known) all += (all.empty() ? "" : ", ") + one;
+  return fail(ErrorCode::invalid_usage,
+              "expected one of " + all + ", found '" + name + "'" + did_you_mean_hint(name, known));
+}
+
+struct Verb {
+  const char* name;
+  const char* what;
+  const char* given;  // nullptr: takes nothing
+  int least, most;
+  Result<int> (*run)(const Session&, const Arguments&);
+  bool formats;
+};
+
+constexpr int any_number = 1'000;
+
+constexpr Verb verbs[] = {
+    {"list", "The lists, when they are in force, and how much of them is known", nullptr, 0, 0,
+     list_lists, true},
+    {"show", "A list as it stands in its file; --format json: in short", "Id, e.g. beijing/2024", 1,
+     1, show_list, true},
+    {"lint", "What a schema cannot see: rows that say too little, twice, or nothing",
+     "Ids or files (default: every list)", 0, any_number, lint_lists, true},
+    {"test", "Run the cases that detectors bring along (match, no_match)",
+     "Detector files (default: those compiled in)", 0, any_number, test_detectors, true},
+    {"schema", "The JSON Schema of a rule file", "list (default), detectors, profile, ...", 0, 1,
+     print_schema, false},
+};
+
+void add_verb(CLI::App& lists, Session& session, const Verb& verb) {
+  CLI::App* const command = lists.add_subcommand(verb.name, verb.what);
+  auto arguments = std::make_shared<Arguments>();
+  if (verb.given != nullptr) {
+    CLI::Option* const given = command->add_option("given", *arguments, verb.given);
+    given->expected(verb.least == 0 ? 1 : verb.least, verb.most);
+    given->required(verb.least != 0);
+  }
+  if (verb.formats) {
+    command->add_option("--format", session.formats, "text or json, with =FILE to write a file")
+        ->group("Output");
+  }
+  add_common_options(*command, session);
+  on_run(*command, session,
+         [&session, arguments, run = verb.run] { return run(session, *arguments); });
+}
+
+}  // namespace
+
+void add_lists(CLI::App& root, Session& session) {
+  CLI::App* const lists = root.add_subcommand("lists", "The rules: negative lists and detectors");
+  lists->require_subcommand(1);
+  for (const Verb& verb : verbs) add_verb(*lists, session, verb);
+}
+
+}  // namespace kouan::cli

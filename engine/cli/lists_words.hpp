@@ -1,0 +1,26 @@
+#pragma once
+
+/// \file
+/// A negative list in words: what it is, when it is in force, and how much of it is known here.
+
+#include <map>
+#include <string>
+
+#include "config/json.hpp"
+#include "ruleset/negative_list.hpp"
+#include "text/language.hpp"
+
+namespace kouan::cli {
+
+/// "9 of 23 scenarios, 9 of 198 fields": known here, of those that the notice counts.
+LocalText completeness(const NegativeList& list);
+
+/// A table for terminals.
+std::string lists_text(const std::map<std::string, NegativeList>& lists, Language language);
+/// One object a list.
+Json lists_json(const std::map<std::string, NegativeList>& lists);
+
+/// The whole list in short: scenarios, rows with clause and mechanism, questions.
+Json list_json(const NegativeList& list);
+
+}  // namespace kouan::cli
