@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include <pii.hpp>
+#include <pii/pii.hpp>
 
 namespace kouan::cli {
 
