@@ -1,6 +1,7 @@
 #include "judge/alias_table.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace kouan {
 namespace {
@@ -11,7 +12,7 @@ constexpr std::uint8_t account_rank = 3;
 class Numbering {
  public:
   Numbering(const ScanState& state, AliasTable& table) : state_(state), table_(table) {
-    grow(1'024);
+    slots_.resize(std::bit_ceil(std::max<std::size_t>(1'024, state.row_count() / 3 * 4)));
   }
 
   AliasNode number(const Node& node, const AcceptedSource& from) {
@@ -22,28 +23,42 @@ class Numbering {
         table_.kinds[own].sure = table_.kinds[own].sure || from.sure;
         return own;
       }
-      if (next_[own] == no_alias) return next_[own] = append(node, from, main);
+      if (next_[own] == no_alias) return next_[own] = append(from, main);
     }
   }
 
+  /// Asks for the memory that number() will touch: a miss costs more than all of its work.
+  void prefetch(const Node& node) const {
+    __builtin_prefetch(&slots_[NodeHash{}(node) & (slots_.size() - 1)]);
+  }
+
  private:
+  struct Slot {
+    Node node;
+    AliasNode main = no_alias;
+  };
+
   AliasNode main_of(const Node& node, const AcceptedSource& from) {
-    std::size_t slot = NodeHash{}(node) & (slots_.size() - 1);
-    for (; slots_[slot] != no_alias; slot = (slot + 1) & (slots_.size() - 1)) {
-      const AliasNode known = slots_[slot];
-      if (nodes_[known] == node) {
-        strengthen(table_.kinds[known], from);
-        return known;
-      }
+    Slot& slot = find(node);
+    if (slot.main != no_alias) {
+      strengthen(table_.kinds[slot.main], from);
+      return slot.main;
     }
-    const auto main = static_cast<AliasNode>(nodes_.size());
-    slots_[slot] = append(node, from, main);
+    const auto main = static_cast<AliasNode>(table_.kinds.size());
+    slot = {node, append(from, main)};
     if (!state_.notes().empty()) {
       const auto note = state_.notes().find(node);
       if (note != state_.notes().end()) table_.notes[main] = note->second;
     }
-    if (++mains_ * 2 > slots_.size()) grow(slots_.size() * 2);
+    if (++mains_ * 4 > slots_.size() * 3) grow();
     return main;
+  }
+
+  Slot& find(const Node& node) {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = NodeHash{}(node)&mask;
+    while (slots_[at].main != no_alias && slots_[at].node.words != node.words) at = (at + 1) & mask;
+    return slots_[at];
   }
 
   /// The kind of an identifier is that of its strongest source, in whatever order they come.
@@ -55,9 +70,8 @@ class Numbering {
     }
   }
 
-  AliasNode append(const Node& node, const AcceptedSource& from, AliasNode main) {
-    const auto own = static_cast<AliasNode>(nodes_.size());
-    nodes_.push_back(node);
+  AliasNode append(const AcceptedSource& from, AliasNode main) {
+    const auto own = static_cast<AliasNode>(table_.kinds.size());
     sources_.push_back(from.source);
     next_.push_back(no_alias);
     table_.kinds.push_back({main, from.name_space, from.rank, from.sure});
@@ -65,23 +79,49 @@ class Numbering {
     return own;
   }
 
-  void grow(std::size_t size) {
-    slots_.assign(size, no_alias);
-    for (AliasNode node = 0; node < nodes_.size(); ++node) {
-      if (table_.kinds[node].main != node) continue;
-      std::size_t slot = NodeHash{}(nodes_[node]) & (size - 1);
-      while (slots_[slot] != no_alias) slot = (slot + 1) & (size - 1);
-      slots_[slot] = node;
+  void grow() {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    for (const Slot& slot : old) {
+      if (slot.main != no_alias) find(slot.node) = slot;
     }
   }
 
   const ScanState& state_;
   AliasTable& table_;
-  std::vector<AliasNode> slots_;  // open addressing, a power of two, at most half full
+  std::vector<Slot> slots_;  // open addressing, a power of two, at most three quarters full
   std::size_t mains_ = 0;
-  std::vector<Node> nodes_;
   std::vector<std::uint32_t> sources_;  // of accounts: path and group
   std::vector<AliasNode> next_;         // of accounts: the same one from another source
+};
+
+/// A few rows held back, so that memory asked for is there when they are worked on.
+class RowBatch {
+ public:
+  template <class Add>
+  void add(std::span<const Node> nodes, ClassId row_class, Add&& add) {
+    Held& held = rows_[count_++];
+    held.count = nodes.size();
+    held.row_class = row_class;
+    std::ranges::copy(nodes, held.nodes.begin());
+    if (count_ == rows_.size()) flush(add);
+  }
+  template <class Add>
+  void flush(Add&& add) {
+    for (std::size_t i = 0; i < count_; ++i) {
+      add(std::span<const Node>(rows_[i].nodes.data(), rows_[i].count), rows_[i].row_class);
+    }
+    count_ = 0;
+  }
+
+ private:
+  struct Held {
+    std::array<Node, limits::row_nodes_max> nodes;
+    std::size_t count = 0;
+    ClassId row_class = 0;
+  };
+  std::array<Held, 32> rows_;
+  std::size_t count_ = 0;
 };
 
 /// What the notes of the identifiers say that the judge did not accept.
@@ -127,7 +167,7 @@ AliasTable alias_table(const ScanState& state, const RuleSet& rules, const Field
   AliasTable table;
   const auto classes = accepted_sources(state, rules, meanings);
   Numbering numbering(state, table);
-  state.for_each_row([&](std::span<const Node> nodes, ClassId row_class) {
+  const auto add = [&](std::span<const Node> nodes, ClassId row_class) {
     const auto& accepted = classes[row_class];
     const NodeNote rejected = rejected_note(state, nodes, accepted);
     if (accepted.empty()) {
@@ -144,7 +184,13 @@ AliasTable alias_table(const ScanState& state, const RuleSet& rules, const Field
     }
     table.rows.push_back(row);
     table.row_classes.push_back(row_class);
+  };
+  RowBatch batch;
+  state.for_each_row([&](std::span<const Node> nodes, ClassId row_class) {
+    for (const Node& node : nodes) numbering.prefetch(node);
+    batch.add(nodes, row_class, add);
   });
+  batch.flush(add);
   return table;
 }
 

@@ -42,7 +42,7 @@ struct AliasTable {
   std::map<std::tuple<ClassId, bool, bool>, std::uint64_t> anonymous;
 };
 
-/// `day`: days since 1970-01-01. Memory: 20 bytes a row and 40 an identifier.
+/// `day`: days since 1970-01-01. Memory: 20 bytes a row and 40 to 70 an identifier.
 AliasTable alias_table(const ScanState& state, const RuleSet& rules, const FieldMeanings& meanings,
                        std::int32_t day);
 

@@ -5,37 +5,46 @@
 namespace kouan {
 namespace {
 
-/// The distinct neighbours of every node. Most nodes have one, which costs four bytes.
+/// The distinct neighbours of every node. Most nodes have one, which costs eight bytes; the others
+/// stand in chains.
 class Neighbours {
  public:
-  explicit Neighbours(std::size_t nodes) : first_(nodes, no_alias) {}
+  explicit Neighbours(std::size_t nodes) : heads_(nodes) {}
 
   /// Is the neighbour a new one?
   bool add(AliasNode node, AliasNode neighbour) {
-    if (first_[node] == neighbour) return false;
-    if (first_[node] == no_alias) {
-      first_[node] = neighbour;
+    Link& head = heads_[node];
+    if (head.neighbour == neighbour) return false;
+    if (head.neighbour == no_alias) {
+      head.neighbour = neighbour;
       return true;
     }
-    auto& more = more_[node];
-    if (std::ranges::find(more, neighbour) != more.end()) return false;
-    more.push_back(neighbour);
+    for (std::uint32_t at = head.next; at != no_alias; at = more_[at].next) {
+      if (more_[at].neighbour == neighbour) return false;
+    }
+    more_.push_back({neighbour, head.next});
+    head.next = static_cast<std::uint32_t>(more_.size() - 1);
     return true;
   }
 
   /// How many neighbours have this property?
   template <class Holds>
   std::size_t count(AliasNode node, Holds&& holds) const {
-    std::size_t count = holds(first_[node]) ? 1 : 0;
-    const auto more = more_.find(node);
-    if (more == more_.end()) return count;
-    return count + static_cast<std::size_t>(
-                       std::ranges::count_if(more->second, std::forward<Holds>(holds)));
+    if (heads_[node].neighbour == no_alias) return 0;
+    std::size_t count = holds(heads_[node].neighbour) ? 1 : 0;
+    for (std::uint32_t at = heads_[node].next; at != no_alias; at = more_[at].next) {
+      count += holds(more_[at].neighbour) ? 1 : 0;
+    }
+    return count;
   }
 
  private:
-  std::vector<AliasNode> first_;
-  std::unordered_map<AliasNode, std::vector<AliasNode>> more_;
+  struct Link {
+    AliasNode neighbour = no_alias;
+    std::uint32_t next = no_alias;  // index into more_
+  };
+  std::vector<Link> heads_;
+  std::vector<Link> more_;
 };
 
 class SharedSearch {

@@ -47,7 +47,8 @@ class People {
 
 /// Joins the rows of the state into persons as of a day. Identifiers that are merely likely make
 /// persons in `upper` only, and join rows in `lower` only; so do accounts seen in several sources
-/// (paths or file groups). Memory: the rows once more, and 60 bytes an identifier. [any thread]
+/// (paths or file groups). Memory: the rows once more, and about 100 bytes an identifier. [any
+/// thread]
 People find_people(const ScanState& state, const RuleSet& rules, const FieldMeanings& meanings,
                    Date day);
 
