@@ -7,7 +7,9 @@
 /// determined. 2 (could not run) is the caller's own.
 ///
 /// A determined `none` over gaps is 1, unless somebody accepted the gaps with a reason
-/// (--accept-gaps): 0 promises that everything was read, and nothing else may give it.
+/// (--accept-gaps): 0 promises that everything was read, and nothing else may give it. Whether the
+/// accepted number suffices is the judge's business: if it does not, L and U part and the code
+/// is 3.
 
 #include <cstdint>
 #include <optional>

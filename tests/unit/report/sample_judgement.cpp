@@ -124,7 +124,7 @@ Judgement undetermined() {
   gap.bytes = 2'048;
   gap.unknown_size = true;
   judgement.coverage.gaps = {gap};
-  judgement.coverage.ignored = {{"README.md", "documentation"}};
+  judgement.coverage.ignored = {{"README.md", "README"}};
   judgement.guesses = {{"example/2026", "example.b", {"订单", "orders"}, 3, 5}};
   return judgement;
 }
