@@ -53,8 +53,10 @@ void Coverage::merge(const Coverage& other) {
     same->bytes += file.bytes;
     same->records += file.records;
     same->bad_records += file.bad_records;
+    // A digest of a part is none of the whole: whoever has all blocks makes it anew.
+    if (!file.blocks.empty()) same->digest.clear();
+    if (same->digest.empty() && same->blocks.empty()) same->digest = file.digest;
     same->blocks.insert(file.blocks.begin(), file.blocks.end());
-    if (same->digest.empty()) same->digest = file.digest;
   }
   for (const auto& gap : other.gaps) add_gap(gap);
   ignored.insert(ignored.end(), other.ignored.begin(), other.ignored.end());

@@ -9,6 +9,15 @@ constexpr std::uint64_t key_of(std::uint32_t high, std::uint32_t low) {
   return (std::uint64_t{high} << 32U) | low;
 }
 
+/// What of the header differs, in words; nullptr: nothing.
+const char* header_difference(const ScanState& a, const ScanState& b) {
+  if (a.engine != b.engine) return "version of the engine";
+  if (a.scan_digest != b.scan_digest) return "scan_digest: other rules, plugins or limits";
+  if (a.key_fingerprint != b.key_fingerprint) return "key fingerprint: another person key";
+  if (a.globs != b.globs) return "list of file patterns: another profile";
+  return nullptr;
+}
+
 }  // namespace
 
 void NodeNote::merge(const NodeNote& other) {
@@ -98,11 +107,9 @@ void ScanState::add_anonymous(GroupId group, SetId fields, std::uint64_t persons
 }
 
 Result<void> ScanState::merge(const ScanState& other) {
-  if (scan_digest != other.scan_digest || key_fingerprint != other.key_fingerprint) {
-    return fail(
-        ErrorCode::invalid_usage,
-        "expected states of the same rules and person key, found others (scan_digest or key "
-        "fingerprint differ)");
+  if (const char* const part = header_difference(*this, other)) {
+    return fail(ErrorCode::invalid_usage,
+                std::string("expected states that belong together, found another ") + part);
   }
   std::vector<TagId> tag_map;
   for (const auto& text : other.tags_) tag_map.push_back(tag(text));

@@ -115,6 +115,8 @@ class ScanState final : private RowTable::ClassUnion {
   const std::vector<RowClass>& row_classes() const { return classes_; }
   /// The set of these bits, in any order; coarsened once limits::field_sets_max is reached.
   SetId field_set(std::vector<BitId> bits);
+  /// A set that was bounded already, as a state file holds it: sorted bits, never coarsened again.
+  SetId restore_set(std::vector<BitId> sorted_bits) { return sets_.intern(std::move(sorted_bits)); }
   const SetDictionary& sets() const { return sets_; }
 
   // What was seen.
@@ -137,10 +139,12 @@ class ScanState final : private RowTable::ClassUnion {
   const Coverage& coverage() const { return coverage_; }
 
   // Header: what does not belong together is not merged.
-  std::string scan_digest;      // lexicon + detectors + value rules + plugins + limits
-  std::string key_fingerprint;  // of the person key
+  std::string engine;              // version of the program that scanned
+  std::string scan_digest;         // lexicon + detectors + value rules + plugins + limits
+  std::string key_fingerprint;     // of the person key
+  std::vector<std::string> globs;  // sorted: the patterns of a profile that files were held against
 
-  /// Error: invalid_usage, when scan_digest or key_fingerprint differ.
+  /// Error: invalid_usage, when a member of the header differs.
   Result<void> merge(const ScanState& other);
 
   /// Stands for every path, where there are too many to keep apart.

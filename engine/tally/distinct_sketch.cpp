@@ -15,6 +15,12 @@ DistinctSketch& DistinctSketch::operator=(const DistinctSketch& other) {
   return *this;
 }
 
+DistinctSketch DistinctSketch::of_table(const std::array<std::uint8_t, registers>& table) {
+  DistinctSketch sketch;
+  sketch.registers_ = std::make_unique<std::array<std::uint8_t, registers>>(table);
+  return sketch;
+}
+
 void DistinctSketch::add(std::uint64_t hash) {
   if (hash == last_ && (registers_ != nullptr || !hashes_.empty())) return;
   last_ = hash;

@@ -28,6 +28,11 @@ class DistinctSketch {
   const std::vector<std::uint64_t>& hashes() const { return hashes_; }
   const std::array<std::uint8_t, registers>* table() const { return registers_.get(); }
 
+  /// A register holds at most this.
+  static constexpr std::uint8_t rank_max = 64;
+  /// A sketch that has spilled, from its registers.
+  static DistinctSketch of_table(const std::array<std::uint8_t, registers>& table);
+
   DistinctSketch() = default;
   DistinctSketch(const DistinctSketch& other) { merge(other); }
   DistinctSketch& operator=(const DistinctSketch& other);
