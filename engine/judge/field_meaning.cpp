@@ -118,7 +118,7 @@ Result<void> Meanings::check_concept(const std::string& id, const std::string& w
 
 Result<void> Meanings::check_subject(const std::string& subject) const {
   if (subject.starts_with('$')) return check_path(subject, "--subject");
-  if (const auto checked = check_concept(subject, "--subject"); !checked) return checked;
+  if (auto checked = check_concept(subject, "--subject"); !checked) return checked;
   if (rules_.concepts.at(rules_.concepts.find(subject)).identifies != 0) return {};
   return fail(ErrorCode::invalid_usage,
               "expected a concept that tells persons apart in --subject, found '" + subject + "'");
@@ -128,7 +128,8 @@ Result<void> Meanings::check() const {
   std::set<std::string> texts;  // ordered, so that the hint is always the same
   for (const PathEntry& entry : state_.paths()) texts.insert(entry.text);
   for (const auto& [path, to] : profile_.fields) {
-    const std::string where = "a correction (" + correction_source(path) + ")";
+    std::string where = "a correction (";
+    where.append(correction_source(path)).append(")");
     if (!texts.contains(path)) {
       const std::vector<std::string> known(texts.begin(), texts.end());
       return fail(ErrorCode::invalid_usage, "expected a path of the data in " + where +

@@ -20,7 +20,10 @@ class Tally {
   struct Alike {
     SeenFields::Id fields = SeenFields::nothing;
     bool minor = false, moved = false, anonymous = false;
-    friend auto operator<=>(const Alike&, const Alike&) = default;
+    friend bool operator<(const Alike& a, const Alike& b) {
+      return std::tie(a.fields, a.minor, a.moved, a.anonymous) <
+             std::tie(b.fields, b.minor, b.moved, b.anonymous);
+    }
   };
   struct Bounds {
     std::uint64_t lower = 0, upper = 0;
@@ -250,6 +253,7 @@ std::vector<PersonKeyUse> key_uses(const ScanState& state, const RuleSet& rules,
           state.paths()[state.bits()[strongest.bit].path].text}] += rows[i];
   }
   std::vector<PersonKeyUse> out;
+  out.reserve(uses.size());
   for (const auto& [key, persons] : uses) out.push_back({key.first, key.second, persons});
   return out;
 }
