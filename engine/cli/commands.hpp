@@ -15,6 +15,10 @@ struct Session;
 using AddCommand = void (*)(CLI::App& root, Session& session);
 
 void add_check(CLI::App& root, Session& session);
+void add_scan(CLI::App& root, Session& session);
+void add_merge(CLI::App& root, Session& session);
+void add_judge(CLI::App& root, Session& session);
+void add_state(CLI::App& root, Session& session);
 void add_inspect(CLI::App& root, Session& session);
 void add_explain(CLI::App& root, Session& session);
 void add_lists(CLI::App& root, Session& session);

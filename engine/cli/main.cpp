@@ -15,6 +15,10 @@ namespace {
 
 constexpr AddCommand commands[] = {
     add_check,
+    add_scan,
+    add_merge,
+    add_judge,
+    add_state,
     add_inspect,
     add_explain,
     add_lists,
