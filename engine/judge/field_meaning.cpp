@@ -28,6 +28,12 @@ bool is_within(std::string_view path, std::string_view place) {
   return path[place.size()] == '.' || path[place.size()] == '[';
 }
 
+tl::unexpected<Error> no_such_path(const std::string& path, const std::string& where,
+                                   const std::vector<std::string>& known) {
+  return fail(ErrorCode::invalid_usage, "expected a path of the data in " + where + ", found '" +
+                                            path + "'" + did_you_mean_hint(path, known));
+}
+
 class Meanings {
  public:
   Meanings(const ScanState& state, const RuleSet& rules, const Profile& profile,
@@ -102,8 +108,7 @@ Result<void> Meanings::check_path(const std::string& path, const std::string& wh
     if (is_within(entry.text, path)) return {};
     texts.push_back(entry.text);
   }
-  return fail(ErrorCode::invalid_usage, "expected a path of the data in " + where + ", found '" +
-                                            path + "'" + did_you_mean_hint(path, texts));
+  return no_such_path(path, where, texts);
 }
 
 Result<void> Meanings::check_concept(const std::string& id, const std::string& where) const {
@@ -132,9 +137,7 @@ Result<void> Meanings::check() const {
     where.append(correction_source(path)).append(")");
     if (!texts.contains(path)) {
       const std::vector<std::string> known(texts.begin(), texts.end());
-      return fail(ErrorCode::invalid_usage, "expected a path of the data in " + where +
-                                                ", found '" + path + "'" +
-                                                did_you_mean_hint(path, known));
+      return no_such_path(path, where, known);
     }
     if (to == none_word) continue;
     if (auto checked = check_concept(to, where); !checked) return checked;
