@@ -12,7 +12,7 @@ bool fits(std::uint32_t mask, std::uint32_t chars, std::uint32_t needs) {
 
 }  // namespace
 
-DetectorIndex::DetectorIndex(const DetectorSet& set)
+DetectorIndex::DetectorIndex(const DetectorSet& set, std::uint32_t strength_min)
     : words_(std::max<std::size_t>(1, (set.size() + 63) / 64)),
       lengths_(2 * (exact_max + 2) * words_),
       low_(256 * words_),
@@ -23,7 +23,7 @@ DetectorIndex::DetectorIndex(const DetectorSet& set)
     const auto bit = std::uint64_t{1} << (detector % 64);
     ranges_.push_back({info.length_min, info.length_max});
     for (const std::uint32_t where : {KOUAN_IN_VALUE, KOUAN_IN_TEXT}) {
-      if ((info.where & where) == 0) continue;
+      if ((info.where & where) == 0 || info.strength < strength_min) continue;
       for (std::size_t length = 0; length <= exact_max; ++length) {
         if (ranges_.back().contains(length)) lengths_[row(length, where) + word] |= bit;
       }

@@ -50,7 +50,8 @@ inline std::uint32_t class_mask(std::string_view text) {
 /// Immutable; detectors are known by their number in the set. [any]
 class DetectorIndex {
  public:
-  explicit DetectorIndex(const DetectorSet& set);
+  /// Of the detectors whose strength is at least `strength_min`.
+  explicit DetectorIndex(const DetectorSet& set, std::uint32_t strength_min = KOUAN_WEAK);
 
   /// Calls fn(std::size_t detector), in ascending order, for every detector that accepts a
   /// candidate of these classes and this length (bytes) at `where`, one KOUAN_IN_... flag.

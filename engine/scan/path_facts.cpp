@@ -41,6 +41,11 @@ PathBook::PathBook(const ScanSetup& setup, const PathTree& tree, ScanState& stat
   // The tag of a concept is its number, in every state: merging maps tags onto themselves.
   const ConceptTable& concepts = setup_.rules->concepts;
   for (ConceptId id = 0; id < concepts.size(); ++id) state_.tag(concepts.at(id).id);
+  // A rule whose tag is there was looked for: the judge tells "no hit" from "not scanned" by it.
+  const ValueRules& rules = *setup_.rules->value_rules;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (rules.at(i).field_concept == no_concept) state_.tag(rules.at(i).tag);
+  }
 }
 
 void PathBook::read_name(PathNodeId node, PathFacts& facts) {

@@ -22,6 +22,17 @@ std::string digest_of(const RuleSet& rules, const DetectorSet& detectors) {
   return sha256_hex(text);
 }
 
+std::vector<std::vector<std::uint32_t>> weak_detectors(const DetectorSet& detectors,
+                                                       std::size_t concepts) {
+  std::vector<std::vector<std::uint32_t>> by_concept(concepts);
+  for (std::uint32_t i = 0; i < detectors.size(); ++i) {
+    const DetectorInfo& info = detectors[i];
+    if (info.strength != KOUAN_WEAK || (info.where & KOUAN_IN_VALUE) == 0) continue;
+    by_concept[info.concept_id].push_back(i);
+  }
+  return by_concept;
+}
+
 }  // namespace
 
 Result<std::shared_ptr<const ScanSetup>> ScanSetup::make(
@@ -33,7 +44,8 @@ Result<std::shared_ptr<const ScanSetup>> ScanSetup::make(
             }));
   auto setup = std::make_shared<ScanSetup>();
   setup->scan_digest = digest_of(*rules, *detectors);
-  setup->index = std::make_shared<DetectorIndex>(*detectors);
+  setup->index = std::make_shared<DetectorIndex>(*detectors, KOUAN_MEDIUM);
+  setup->weak = weak_detectors(*detectors, concepts.size());
   setup->detectors = std::move(detectors);
   setup->rules = std::move(rules);
   setup->key = key;

@@ -20,7 +20,8 @@ namespace kouan {
 struct ScanSetup {
   std::shared_ptr<const RuleSet> rules;
   std::shared_ptr<const DetectorSet> detectors;
-  std::shared_ptr<const DetectorIndex> index;
+  std::shared_ptr<const DetectorIndex> index;    // of the detectors that fire under any name
+  std::vector<std::vector<std::uint32_t>> weak;  // by concept: detectors that need its name
   PersonKey key;
   std::string scan_digest;  // lexicon, detectors, value rules, plugins, limits
 

@@ -28,27 +28,39 @@ ValueHit& ValueMatcher::next_hit() {
   return hits_[count_++];
 }
 
+void ValueMatcher::ask_one(std::size_t detector, std::string_view candidate, ConceptId named) {
+  const DetectorInfo& info = (*setup_->detectors)[detector];
+  const kouan_text text{candidate.data(), candidate.size()};
+  worker_.scan(detector, {&text, 1}, [&](const DetectorHit& hit) {
+    if (info.strength > best_.strength) read_hit(hit, info, best_);
+    if (info.concept_id == named && info.strength > named_.strength) read_hit(hit, info, named_);
+  });
+}
+
 bool ValueMatcher::ask(std::string_view candidate, std::uint32_t mask, std::uint32_t where,
-                       ConceptId named, ConceptId second) {
+                       ConceptId named) {
   best_.strength = 0;
   named_.strength = 0;
-  setup_->index->for_each(mask, candidate.size(), where, [&](std::size_t detector) {
-    const DetectorInfo& info = (*setup_->detectors)[detector];
-    const bool wanted = info.concept_id == named || info.concept_id == second;
-    if (info.strength == KOUAN_WEAK && !wanted) return;
-    const kouan_text text{candidate.data(), candidate.size()};
-    worker_.scan(detector, {&text, 1}, [&](const DetectorHit& hit) {
-      if (info.strength > best_.strength) read_hit(hit, info, best_);
-      if (info.concept_id == named && info.strength > named_.strength) read_hit(hit, info, named_);
-    });
-  });
+  setup_->index->for_each(mask, candidate.size(), where,
+                          [&](std::size_t detector) { ask_one(detector, candidate, named); });
   return best_.strength != 0;
+}
+
+void ValueMatcher::ask_weak(std::string_view candidate, std::uint32_t mask, ConceptId concept_id,
+                            ConceptId named) {
+  if (concept_id == no_concept) return;
+  for (const std::uint32_t detector : setup_->weak[concept_id]) {
+    const DetectorInfo& info = (*setup_->detectors)[detector];
+    if ((mask & ~info.chars) != 0 || (info.needs & ~mask) != 0) continue;
+    if (candidate.size() < info.length_min || candidate.size() > info.length_max) continue;
+    ask_one(detector, candidate, named);
+  }
 }
 
 bool ValueMatcher::take_token(std::string_view value, TextSpan span) {
   const std::string_view candidate = value.substr(span.begin, span.end - span.begin);
   const std::uint32_t mask = class_mask(candidate);
-  if (!ask(candidate, mask, KOUAN_IN_TEXT, no_concept, no_concept)) return false;
+  if (!ask(candidate, mask, KOUAN_IN_TEXT, no_concept)) return false;
   ValueHit& hit = next_hit();
   std::swap(hit, best_);
   hit.begin += span.begin;
@@ -60,7 +72,10 @@ bool ValueMatcher::take_token(std::string_view value, TextSpan span) {
 std::span<const ValueHit> ValueMatcher::match(std::string_view value, std::uint32_t mask,
                                               ConceptId named, ConceptId second) {
   count_ = 0;
-  if (ask(value, mask, KOUAN_IN_VALUE, named, second)) {
+  ask(value, mask, KOUAN_IN_VALUE, named);
+  ask_weak(value, mask, named, named);
+  if (second != named) ask_weak(value, mask, second, named);
+  if (best_.strength != 0) {
     const bool both = named_.strength != 0 && named_.concept_id != best_.concept_id;
     ValueHit& hit = next_hit();
     std::swap(hit, best_);
@@ -81,7 +96,7 @@ std::span<const ValueHit> ValueMatcher::match(std::string_view value, std::uint3
 
 bool ValueMatcher::is_value(std::string_view name) {
   count_ = 0;
-  return ask(name, class_mask(name), KOUAN_IN_VALUE, no_concept, no_concept);
+  return ask(name, class_mask(name), KOUAN_IN_VALUE, no_concept);
 }
 
 }  // namespace kouan

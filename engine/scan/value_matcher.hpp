@@ -48,8 +48,10 @@ class ValueMatcher {
       : setup_(std::move(setup)), worker_(std::move(worker)) {}
 
   /// Asks the detectors about one candidate; the best hit, and the one of `named`, stay.
-  bool ask(std::string_view candidate, std::uint32_t mask, std::uint32_t where, ConceptId named,
-           ConceptId second);
+  bool ask(std::string_view candidate, std::uint32_t mask, std::uint32_t where, ConceptId named);
+  void ask_weak(std::string_view candidate, std::uint32_t mask, ConceptId concept_id,
+                ConceptId named);
+  void ask_one(std::size_t detector, std::string_view candidate, ConceptId named);
   bool take_token(std::string_view value, TextSpan span);
   ValueHit& next_hit();
 

@@ -15,6 +15,7 @@ namespace {
 
 bool is_han(char32_t value) {
   if (value < 0x2E80) return false;
+  if (value >= 0x3400 && value <= 0x9FFF) return value <= 0x4DBF || value >= 0x4E00;
   UErrorCode status = U_ZERO_ERROR;
   return uscript_getScript(static_cast<UChar32>(value), &status) == USCRIPT_HAN;
 }
@@ -39,7 +40,25 @@ std::string stars(std::size_t hidden) {
   return std::string(std::min<std::size_t>(hidden, mask_stars_max), '*');
 }
 
+/// Bytes that are characters, visible ones: nothing to decode.
+bool is_visible_ascii(std::string_view value) {
+  return std::ranges::all_of(value, [](char c) { return c > 0x20 && c < 0x7F; });
+}
+
+std::string mask_ascii(std::string_view value, std::size_t head, std::size_t tail) {
+  const std::size_t total = value.size();
+  const std::string_view first = value.substr(0, head);
+  const std::string_view last = value.substr(total - std::min(tail, total));
+  const std::size_t shown = first.size() + last.size();
+  const std::size_t hidden = total > shown ? total - shown : 0;
+  if (shown == 0 || hidden < 3 || hidden * 3 < total) return stars(total);
+  std::string masked(first);
+  masked.append(std::min<std::size_t>(hidden, mask_stars_max), '*');
+  return masked.append(last);
+}
+
 std::string mask_plain(std::string_view value, std::size_t head, std::size_t tail) {
+  if (is_visible_ascii(value)) return mask_ascii(value, head, tail);
   const std::size_t total = characters(value);
   const auto showable = [](std::string_view part) { return all_of_characters(part, is_showable); };
   std::string_view first = first_characters(value, head);
@@ -130,6 +149,18 @@ bool masked_by_xs(const Shape& shape) {
   return shape.digits == 0 || shape.longest_xs >= 4 || shape.xs > shape.digits;
 }
 
+/// Is a sign there, or two x in a row? Most values end here.
+bool may_be_masked(std::string_view value) noexcept {
+  unsigned char before = 0;
+  for (const char c : value) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte == '*' || byte == 0xE2 || byte == 0xEF) return true;
+    if ((byte | 0x20U) == 'x' && (before | 0x20U) == 'x') return true;
+    before = byte;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string mask(std::string_view value, unsigned head, unsigned tail) {
@@ -141,7 +172,7 @@ std::string mask(std::string_view value, unsigned head, unsigned tail) {
 }
 
 bool is_masked(std::string_view value) noexcept {
-  if (value.find_first_of("*xX\xE2\xEF") == std::string_view::npos) return false;
+  if (value.size() > 4 * masked_characters_max || !may_be_masked(value)) return false;
   const Shape shape = shape_of(value);
   if (shape.bad || shape.total > masked_characters_max) return false;
   return masked_by_signs(shape) || masked_by_xs(shape);
