@@ -185,8 +185,10 @@ void add_concepts(std::string_view id, const RuleSet& rules, const DetectorSet& 
       spoken(Subject::data_class, match::concept_class_text(known.data_class)));
   for (const ClassRow& row : rules.classes.rows()) {
     if (row.field_concept != found) continue;
-    const std::string days =
-        (row.from ? to_text(*row.from) : "") + " – " + (row.to ? to_text(*row.to) : "") + ": ";
+    const bool always = !row.from && !row.to;
+    const std::string days = always ? ""
+                                    : (row.from ? to_text(*row.from) : "") + " – " +
+                                          (row.to ? to_text(*row.to) : "") + ": ";
     const LocalText word = spoken(Subject::data_class, match::concept_class_text(row.data_class));
     const std::string source = row.source.empty() ? "" : " [" + row.source + "]";
     add(one, "class_by_date", {"各期类别", "class by date"},

@@ -16,6 +16,11 @@ std::string_view strength_word(std::uint8_t strength) {
   return strength == KOUAN_MEDIUM ? "medium" : "weak";
 }
 
+std::string_view strength_word_zh(std::uint8_t strength) {
+  if (strength == KOUAN_STRONG) return "强";
+  return strength == KOUAN_MEDIUM ? "中" : "弱";
+}
+
 /// A checksum makes a hit sure; a shape alone does not.
 Certainty certainty_of(std::uint8_t strength) {
   if (strength == KOUAN_STRONG) return Certainty::sure;
@@ -102,7 +107,7 @@ std::string InspectWords::text_of_value(std::string_view given,
   for (const Recognition& one : found) {
     out +=
         "  " + meaning(one) + "  " + text::escape_terminal(one.masked) + "  " +
-        std::string(strength_word(one.strength)) +
+        say(strength_word_zh(one.strength), strength_word(one.strength)) +
         (one.whole ? say("，整个值", ", the whole value") : say("，值的一部分", ", a part of it")) +
         (one.damaged ? say("，数字已丢失", ", digits were lost") : "") + "\n";
   }

@@ -23,8 +23,8 @@ Json texts_json(const std::vector<std::string>& texts) {
   return array;
 }
 
-std::string declared(const std::optional<std::uint64_t>& count) {
-  return count ? std::to_string(*count) : "?";
+std::string declared(const std::optional<std::uint64_t>& count, const char* unknown) {
+  return count ? std::to_string(*count) : unknown;
 }
 
 Json summary(const NegativeList& list) {
@@ -87,11 +87,11 @@ LocalText completeness(const NegativeList& list) {
   const KnownTotals known = known_totals(list);
   const std::string scenarios = std::to_string(known.scenarios);
   const std::string fields = std::to_string(known.fields);
-  const std::string all_scenarios = declared(list.declared_totals.scenarios);
-  const std::string all_fields = declared(list.declared_totals.fields);
-  return {"已知场景 " + scenarios + "/" + all_scenarios + "，字段 " + fields + "/" + all_fields,
-          scenarios + " of " + all_scenarios + " scenarios, " + fields + " of " + all_fields +
-              " fields"};
+  const auto& of = list.declared_totals;
+  return {"已知场景 " + scenarios + "/" + declared(of.scenarios, "未知") + "，字段 " + fields +
+              "/" + declared(of.fields, "未知"),
+          scenarios + " of " + declared(of.scenarios, "unknown") + " scenarios, " + fields +
+              " of " + declared(of.fields, "unknown") + " fields"};
 }
 
 std::string lists_text(const std::map<std::string, NegativeList>& lists, Language language) {

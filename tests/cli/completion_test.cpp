@@ -27,14 +27,14 @@ Help help_of(std::vector<std::string> path) {
       commands = true;
       continue;
     }
+    // An empty line ends the list of commands; examples follow.
+    if (line.empty()) commands = false;
     if (!line.starts_with("  ") || line.starts_with("   ")) continue;
     std::istringstream words(line);
     std::string word;
     words >> word;
-    if (commands && !word.starts_with("-")) {
-      help.commands.insert(word);
-      continue;
-    }
+    if (commands) help.commands.insert(word);
+    if (!word.starts_with("-")) continue;
     const std::size_t flag = word.find("--");
     if (flag != std::string::npos) help.flags.insert(word.substr(flag));
   }
@@ -69,6 +69,7 @@ void check_all_offered(const std::string& script, const std::vector<std::string>
   std::string line = "kouan ";
   for (const std::string& word : path) line += word + " ";
   CAPTURE(line);
+  REQUIRE(path.size() < 4);
   CHECK_FALSE(help.flags.empty());
   const auto flags = offered(script, line + "--");
   for (const std::string& flag : help.flags) {

@@ -1,5 +1,5 @@
 #include <array>
-#include <cstdlib>
+#include <string>
 
 #include <sys/wait.h>
 #include <unistd.h>
