@@ -26,6 +26,24 @@ bool is_plain(std::string_view name) {
   });
 }
 
+/// The name as a raw key spells it at the least: backslashes doubled. What the table of keys holds
+/// are spellings only, so that the name `\\u0070` is not taken for a spelling of `p`.
+std::string spelling_of(const std::string& name) {
+  std::string spelling;
+  for (const char c : name) spelling.append(c == '\\' ? 2 : 1, c);
+  return spelling;
+}
+
+/// `["na.me"]`, with quotes and backslashes escaped: different names never give one text.
+std::string quoted(const std::string& name) {
+  std::string text = "[\"";
+  for (const char c : name) {
+    if (c == '"' || c == '\\') text += '\\';
+    text += c;
+  }
+  return text + "\"]";
+}
+
 }  // namespace
 
 PathTree::PathTree(KeyPolicy& policy) : policy_(policy), table_(1024, nullptr) {
@@ -92,6 +110,7 @@ PathTree::Key* PathTree::remember(PathNodeId parent, std::string_view bytes, Pat
 PathNodeId PathTree::find(PathNodeId parent, const char* raw, std::uint32_t size, Key**& slot) {
   const std::string_view bytes(raw, size);
   Key* key = lookup(parent, bytes, hash_of(parent, bytes));
+  if (key == nullptr && !escapes_are_valid(bytes)) return root;
   if (key == nullptr) key = add_key(parent, bytes);
   // A key that is data comes once: it is neither remembered nor worth a prediction.
   if (key == nullptr) return star(parent);
@@ -102,14 +121,19 @@ PathNodeId PathTree::find(PathNodeId parent, const char* raw, std::uint32_t size
 
 PathTree::Key* PathTree::add_key(PathNodeId parent, std::string_view raw) {
   std::string name(raw);
-  const bool escaped = raw.find('\\') != std::string_view::npos && unescape_json(raw, name);
-  Key* plain = escaped ? lookup(parent, name, hash_of(parent, name)) : nullptr;
+  std::string spelling(raw);
+  if (raw.find('\\') != std::string_view::npos) {
+    unescape_json(raw, name);
+    spelling = spelling_of(name);
+  }
+  const bool respelled = spelling != raw;
+  Key* plain = respelled ? lookup(parent, spelling, hash_of(parent, spelling)) : nullptr;
   if (plain == nullptr) {
     const PathNodeId node = add_name(parent, name);
     if (node == root) return nullptr;
-    plain = remember(parent, name, node);
+    plain = remember(parent, spelling, node);
   }
-  if (!escaped || keys_.size() >= spellings_max) return plain;
+  if (!respelled || keys_.size() >= spellings_max) return plain;
   return remember(parent, raw, plain->node);
 }
 
@@ -158,7 +182,7 @@ std::string PathTree::text(PathNodeId id) const {
       case Kind::root:
         break;
       case Kind::key:
-        text += is_plain(node.name) ? "." + node.name : "[\"" + node.name + "\"]";
+        text += is_plain(node.name) ? "." + node.name : quoted(node.name);
         break;
     }
   }

@@ -212,6 +212,7 @@ bool RecordWalker::key(const char* data, const std::uint32_t* index, std::uint32
   Frame& frame = frames_.back();
   const std::uint32_t size = quote - begin - 1;
   current_ = tree_.child(frame.node, data + begin + 1, size, frame.slot);
+  if (current_ == PathTree::root) return false;
   if (tree_.at(current_).kind == PathTree::Kind::star) {
     events_.push_back({current_, begin + 1, size, JsonEvent::Kind::data_key});
   }

@@ -65,9 +65,9 @@ class RecordWalker {
   void walk_places(const char* data, std::size_t size, std::span<const RecordPlace> places,
                    Sink& sink);
 
-  /// Walks one text that may be JSON (a string inside a record) below `node`; its events follow
-  /// those in `events`. False, and nothing added: it is not an object or array of JSON.
-  /// The text needs 64 readable bytes behind it.
+  /// Walks one text that may be JSON (a string inside a record) below `node`; its events replace
+  /// those in `events`. False: it is not JSON, and `events` are of no use. The text needs 64
+  /// readable bytes behind it.
   bool walk_nested(std::string_view text, PathNodeId node, std::vector<JsonEvent>& events);
 
  private:

@@ -15,7 +15,7 @@ struct StructuralIndex::Parser {
   std::size_t capacity = 0;
 
   void reserve(std::size_t size) {
-    if (size <= capacity) return;
+    if (implementation != nullptr && size <= capacity) return;
     // Depth is the walker's business; stage 1 keeps no stack.
     if (simdjson::get_active_implementation()->create_dom_parser_implementation(
             size, 1, implementation) != simdjson::SUCCESS) {
