@@ -56,7 +56,8 @@ Result<const kouan_plugin*> DetectorSet::add(const kouan_plugin* plugin) {
     }
     detectors_.push_back(&d);
     infos_.push_back({d.name, id, d.source, concept_id, index, d.strength, d.chars, d.needs,
-                      d.length_min, d.length_max, d.where});
+                      d.length_min, d.length_max, d.where,
+                      d.first == nullptr ? std::string_view() : std::string_view(d.first)});
   }
   return plugin;
 }

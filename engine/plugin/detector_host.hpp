@@ -37,6 +37,7 @@ struct DetectorInfo {
   std::uint32_t needs = 0;                       // KOUAN_CHAR_... it must hold
   std::uint32_t length_min = 0, length_max = 0;  // bytes, both inclusive
   std::uint32_t where = 0;                       // KOUAN_IN_...
+  std::string_view first;                        // bytes a candidate begins with; empty: any
 };
 
 /// The ConceptId of a concept's id, no_concept when there is none. Called from every worker.

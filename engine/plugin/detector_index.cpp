@@ -16,7 +16,8 @@ DetectorIndex::DetectorIndex(const DetectorSet& set, std::uint32_t strength_min)
     : words_(std::max<std::size_t>(1, (set.size() + 63) / 64)),
       lengths_(2 * (exact_max + 2) * words_),
       low_(256 * words_),
-      high_(128 * words_) {
+      high_(128 * words_),
+      first_(256 * words_) {
   for (std::size_t detector = 0; detector < set.size(); ++detector) {
     const auto& info = set[detector];
     const auto word = detector / 64;
@@ -28,6 +29,11 @@ DetectorIndex::DetectorIndex(const DetectorSet& set, std::uint32_t strength_min)
         if (ranges_.back().contains(length)) lengths_[row(length, where) + word] |= bit;
       }
       if (info.length_max > exact_max) lengths_[row(exact_max + 1, where) + word] |= bit;
+    }
+    for (std::uint32_t byte = 0; byte < 256; ++byte) {
+      const bool begins =
+          info.first.empty() || info.first.find(static_cast<char>(byte)) != std::string_view::npos;
+      if (begins) first_[byte * words_ + word] |= bit;
     }
     for (std::uint32_t part = 0; part < 256; ++part) {
       if (fits(part, info.chars & 0xFF, info.needs & 0xFF)) low_[part * words_ + word] |= bit;

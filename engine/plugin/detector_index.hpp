@@ -2,7 +2,7 @@
 
 /// \file
 /// The gate in front of the detectors: which of them a candidate concerns, from its character
-/// classes and its length alone. Asked for every value, so the answer is three table rows and an
+/// classes and its length alone. Asked for every value, so the answer is four table rows and an
 /// "and", whatever the number of detectors; and it never loses a hit.
 
 #include <array>
@@ -55,14 +55,17 @@ class DetectorIndex {
 
   /// Calls fn(std::size_t detector), in ascending order, for every detector that accepts a
   /// candidate of these classes and this length (bytes) at `where`, one KOUAN_IN_... flag.
+  /// `first` is the first byte of the candidate.
   template <class Fn>
-  void for_each(std::uint32_t mask, std::size_t length, std::uint32_t where, Fn&& fn) const {
+  void for_each(std::uint32_t mask, std::size_t length, char first, std::uint32_t where,
+                Fn&& fn) const {
     const bool is_long = length > exact_max;
     const auto* by_length = &lengths_[row(is_long ? exact_max + 1 : length, where)];
     const auto* by_low = &low_[(mask & 0xFF) * words_];
     const auto* by_high = &high_[(mask >> 8 & 0x7F) * words_];
+    const auto* by_first = &first_[static_cast<unsigned char>(first) * words_];
     for (std::size_t word = 0; word < words_; ++word) {
-      auto set = by_length[word] & by_low[word] & by_high[word];
+      auto set = by_length[word] & by_low[word] & by_high[word] & by_first[word];
       for (; set != 0; set &= set - 1) {
         const auto detector = word * 64 + static_cast<std::size_t>(std::countr_zero(set));
         if (is_long && !ranges_[detector].contains(length)) continue;
@@ -72,9 +75,9 @@ class DetectorIndex {
   }
 
   /// Whether any detector accepts such a candidate.
-  bool any(std::uint32_t mask, std::size_t length, std::uint32_t where) const {
+  bool any(std::uint32_t mask, std::size_t length, char first, std::uint32_t where) const {
     bool found = false;
-    for_each(mask, length, where, [&](std::size_t) { found = true; });
+    for_each(mask, length, first, where, [&](std::size_t) { found = true; });
     return found;
   }
 
@@ -96,6 +99,7 @@ class DetectorIndex {
   std::vector<std::uint64_t> lengths_;  // by place and length
   std::vector<std::uint64_t> low_;      // by the lower 8 bits of the mask
   std::vector<std::uint64_t> high_;     // by the upper 7
+  std::vector<std::uint64_t> first_;    // by the first byte
   std::vector<Range> ranges_;           // by detector
 };
 

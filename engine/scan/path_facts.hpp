@@ -4,6 +4,7 @@
 /// What is known of a path before any value: asked once per path, so that thousands of rules cost
 /// nothing per record.
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <string>
@@ -32,6 +33,9 @@ struct PathFacts {
   PathId path = 0;
   BitId name_bit = 0;
   std::uint16_t hidden_lengths = 0;  // lengths of wholly hidden samples that are there already
+  /// Hashes of values that held nothing for anybody: columns of codes, flags and types repeat a
+  /// few values, and nothing new is learnt from them. 0: free.
+  std::array<std::uint64_t, 64> quiet{};
   std::vector<std::uint32_t> value_rules;
   std::vector<std::pair<TagId, BitId>> bits;  // of the tags seen here
 };

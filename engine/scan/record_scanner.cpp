@@ -206,6 +206,22 @@ void RecordScanner::scan_value(PathFacts& facts, std::string_view text, JsonEven
     ++stats.nulls;
     return;
   }
+  const std::uint64_t hash = xxh3_64(text);
+  std::uint64_t& quiet = facts.quiet[hash % facts.quiet.size()];
+  if (quiet == hash) {
+    count_kind(stats, kind);
+    if (facts.named == no_concept) return;
+    if (Frame* const frame = frames_.frame(facts.role)) {
+      frame->add_bit(facts.name_bit, facts.personal);
+      frame->has_name = frame->has_name || facts.names_person;
+    }
+    return;
+  }
+  if (learn_value(facts, stats, text, kind)) quiet = hash;
+}
+
+bool RecordScanner::learn_value(PathFacts& facts, FieldStatistics& stats, std::string_view text,
+                                JsonEvent::Kind kind) {
   std::uint32_t mask = class_mask(text);
   if ((mask & KOUAN_CHAR_NON_ASCII) != 0 && text::needs_fold(text)) {
     text::fold(text, folded_);
@@ -218,38 +234,48 @@ void RecordScanner::scan_value(PathFacts& facts, std::string_view text, JsonEven
   }
   if (text.empty()) {
     ++stats.empties;
-    return;
+    return false;
   }
-  weigh(facts, stats, text, mask, kind);
+  count_kind(stats, kind);
+  bool told = weigh(facts, stats, text, mask);
   Frame* const frame = frames_.frame(facts.role);
   const bool starred = (mask & (KOUAN_CHAR_PUNCT | KOUAN_CHAR_LOWER | KOUAN_CHAR_UPPER)) != 0 &&
-                       text.size() <= sample_bytes_max && text::is_masked(text);
+                       text::is_masked(text);
   if (starred) ++stats.masked;
   bool identified = starred;
+  told = told || starred || facts.rank != 0 || !facts.value_rules.empty();
   if (!starred && kind != JsonEvent::Kind::boolean) {
     for (const ValueHit& hit : matcher_.match(text, mask, facts.named, facts.second)) {
       take_hit(facts, frame, text, hit);
+      told = true;
       identified =
           identified || (hit.whole && setup_->rules->concepts.at(hit.concept_id).identifies != 0);
     }
   }
   if (!facts.value_rules.empty()) take_rules(facts, frame, text, mask);
   if (facts.named != no_concept) take_name(facts, frame, text, mask, identified);
+  return !told;
 }
 
-void RecordScanner::weigh(PathFacts& facts, FieldStatistics& stats, std::string_view value,
-                          std::uint32_t mask, JsonEvent::Kind kind) {
+void RecordScanner::count_kind(FieldStatistics& stats, JsonEvent::Kind kind) {
   ++stats.values;
   stats.strings += kind == JsonEvent::Kind::string ? 1U : 0U;
   stats.numbers += kind == JsonEvent::Kind::number ? 1U : 0U;
   stats.booleans += kind == JsonEvent::Kind::boolean ? 1U : 0U;
+}
+
+bool RecordScanner::weigh(PathFacts& facts, FieldStatistics& stats, std::string_view value,
+                          std::uint32_t mask) {
   stats.distinct.add(xxh3_64(value));
-  if (is_hash(value, mask)) ++stats.hashed;
-  if (value.size() > 64 && (mask & (KOUAN_CHAR_SPACE | KOUAN_CHAR_NON_ASCII)) != 0) {
-    ++stats.long_texts;
-  }
+  const bool hashed = is_hash(value, mask);
+  const bool long_text =
+      value.size() > 64 && (mask & (KOUAN_CHAR_SPACE | KOUAN_CHAR_NON_ASCII)) != 0;
   const bool position = facts.longitude || facts.latitude || facts.position;
-  if (position && decimals(value) >= precise_decimals) ++stats.precise;
+  const bool precise = position && decimals(value) >= precise_decimals;
+  stats.hashed += hashed ? 1U : 0U;
+  stats.long_texts += long_text ? 1U : 0U;
+  stats.precise += precise ? 1U : 0U;
+  return hashed || long_text || precise;
 }
 
 void RecordScanner::take_hit(PathFacts& facts, Frame* frame, std::string_view value,
@@ -358,9 +384,11 @@ void RecordScanner::add_sample(PathFacts& facts, TagId tag, std::string_view tex
 void RecordScanner::begin_table(std::span<const std::string> header) {
   columns_.clear();
   for (const std::string& name : header) {
+    std::string raw;  // as a key of JSON would be spelled
+    for (const char c : name) raw.append(c == '\\' ? 2 : 1, c);
     PathTree::Key** slot = tree_.first_key(PathTree::root);
     columns_.push_back(
-        tree_.child(PathTree::root, name.data(), static_cast<std::uint32_t>(name.size()), slot));
+        tree_.child(PathTree::root, raw.data(), static_cast<std::uint32_t>(raw.size()), slot));
   }
 }
 

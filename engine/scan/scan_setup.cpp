@@ -1,5 +1,8 @@
 #include "scan/scan_setup.hpp"
 
+#include <algorithm>
+#include <limits>
+
 #include <kouan/limits.hpp>
 
 #include "hash/digest.hpp"
@@ -33,6 +36,15 @@ std::vector<std::vector<std::uint32_t>> weak_detectors(const DetectorSet& detect
   return by_concept;
 }
 
+std::size_t shortest_token(const DetectorSet& detectors) {
+  std::size_t shortest = std::numeric_limits<std::size_t>::max();
+  for (const DetectorInfo& info : detectors.detectors()) {
+    const bool in_text = (info.where & KOUAN_IN_TEXT) != 0 && info.strength != KOUAN_WEAK;
+    if (in_text) shortest = std::min<std::size_t>(shortest, info.length_min);
+  }
+  return shortest;
+}
+
 }  // namespace
 
 Result<std::shared_ptr<const ScanSetup>> ScanSetup::make(
@@ -46,6 +58,7 @@ Result<std::shared_ptr<const ScanSetup>> ScanSetup::make(
   setup->scan_digest = digest_of(*rules, *detectors);
   setup->index = std::make_shared<DetectorIndex>(*detectors, KOUAN_MEDIUM);
   setup->weak = weak_detectors(*detectors, concepts.size());
+  setup->token_bytes_min = shortest_token(*detectors);
   setup->detectors = std::move(detectors);
   setup->rules = std::move(rules);
   setup->key = key;

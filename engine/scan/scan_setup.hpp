@@ -22,6 +22,7 @@ struct ScanSetup {
   std::shared_ptr<const DetectorSet> detectors;
   std::shared_ptr<const DetectorIndex> index;    // of the detectors that fire under any name
   std::vector<std::vector<std::uint32_t>> weak;  // by concept: detectors that need its name
+  std::size_t token_bytes_min = 1;  // shortest token of a text that a detector would look at
   PersonKey key;
   std::string scan_digest;  // lexicon, detectors, value rules, plugins, limits
 

@@ -68,7 +68,8 @@ inline std::size_t character_after(std::string_view text, std::size_t at) {
 template <class Take>
 class TextTokens {
  public:
-  TextTokens(std::string_view text, Take& take) : text_(text), take_(take) {}
+  TextTokens(std::string_view text, std::size_t bytes_min, Take& take)
+      : text_(text), bytes_min_(bytes_min), take_(take) {}
 
   void run() {
     using namespace text_tokens_detail;
@@ -93,7 +94,7 @@ class TextTokens {
       512;  // longer runs are Base64 or noise: parts only
   static constexpr std::size_t groups_max = 8;
 
-  bool offer(TextSpan span) { return span.end > span.begin + 3 && take_(span); }
+  bool offer(TextSpan span) { return span.end - span.begin >= bytes_min_ && take_(span); }
 
   /// "6217 0000 0000 0006", "110101 1990 0307 4610": digit groups parted by single blanks. Returns
   /// the end of the longest sequence from `begin` that is a hit, or `begin`.
@@ -198,12 +199,14 @@ class TextTokens {
   }
 
   std::string_view text_;
+  std::size_t bytes_min_;
   Take& take_;
 };
 
+/// Candidates shorter than `bytes_min` are left out.
 template <class Take>
-void for_each_token(std::string_view text, Take&& take) {
-  TextTokens<std::remove_reference_t<Take>>(text, take).run();
+void for_each_token(std::string_view text, std::size_t bytes_min, Take&& take) {
+  TextTokens<std::remove_reference_t<Take>>(text, bytes_min, take).run();
 }
 
 }  // namespace kouan

@@ -41,7 +41,8 @@ bool ValueMatcher::ask(std::string_view candidate, std::uint32_t mask, std::uint
                        ConceptId named) {
   best_.strength = 0;
   named_.strength = 0;
-  setup_->index->for_each(mask, candidate.size(), where,
+  if (candidate.empty()) return false;
+  setup_->index->for_each(mask, candidate.size(), candidate.front(), where,
                           [&](std::size_t detector) { ask_one(detector, candidate, named); });
   return best_.strength != 0;
 }
@@ -53,6 +54,8 @@ void ValueMatcher::ask_weak(std::string_view candidate, std::uint32_t mask, Conc
     const DetectorInfo& info = (*setup_->detectors)[detector];
     if ((mask & ~info.chars) != 0 || (info.needs & ~mask) != 0) continue;
     if (candidate.size() < info.length_min || candidate.size() > info.length_max) continue;
+    if (!info.first.empty() && info.first.find(candidate.front()) == std::string_view::npos)
+      continue;
     ask_one(detector, candidate, named);
   }
 }
@@ -90,7 +93,7 @@ std::span<const ValueHit> ValueMatcher::match(std::string_view value, std::uint3
   // Nothing that detectors look for in text is without a digit or an '@'.
   if (value.size() < 6 || (mask & (KOUAN_CHAR_DIGIT | KOUAN_CHAR_AT)) == 0) return {};
   const auto take = [&](TextSpan span) { return take_token(value, span); };
-  for_each_token(value, take);
+  for_each_token(value, setup_->token_bytes_min, take);
   return {hits_.data(), count_};
 }
 

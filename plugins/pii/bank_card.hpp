@@ -24,6 +24,7 @@ struct BankCardMatcher {
       .length_max = 23,
       .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
       .source = "ISO/IEC 7812-1, UnionPay block 622126 to 622925",
+      .first = "6",
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -23,6 +23,7 @@ struct BankCardInternationalMatcher {
       .length_max = 23,
       .where = KOUAN_IN_VALUE,
       .source = "ISO/IEC 7812-1, ranges of Visa, MasterCard, JCB, American Express",
+      .first = "2345",
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -24,7 +24,8 @@ struct ContainerNumberMatcher {
                                               .length_max = 15,
                                               .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
                                               .source = "ISO 6346",
-                                              .scan = nullptr};
+                                              .first = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
+      .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);
 

@@ -22,6 +22,7 @@ struct CoordinateNmeaMatcher {
       .length_max = 100,
       .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
       .source = "NMEA 0183, sentences GGA, GLL and RMC",
+      .first = "$",
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

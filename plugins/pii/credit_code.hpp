@@ -24,6 +24,7 @@ struct CreditCodeMatcher {
       .length_max = 18,
       .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
       .source = "GB 32100-2015",
+      .first = "123456789AaNnYy",
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

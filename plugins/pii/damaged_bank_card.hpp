@@ -23,6 +23,7 @@ struct DamagedBankCardMatcher {
       .length_max = 24,
       .where = KOUAN_IN_VALUE,
       .source = "ISO/IEC 7812-1 after the loss of digits beyond the fifteenth",
+      .first = "6",
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

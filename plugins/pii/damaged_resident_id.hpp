@@ -23,6 +23,7 @@ struct DamagedResidentIdMatcher {
       .length_max = 24,
       .where = KOUAN_IN_VALUE,
       .source = "GB 11643-1999 after the loss of digits beyond the fifteenth",
+      .first = "12345678",
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

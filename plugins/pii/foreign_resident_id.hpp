@@ -25,6 +25,7 @@ struct ForeignResidentIdMatcher {
       .length_max = 24,
       .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
       .source = "GB 11643-1999 layout, first digit 9 (cards issued from 2023-12-01)",
+      .first = "9",
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

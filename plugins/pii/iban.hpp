@@ -23,6 +23,7 @@ struct IbanMatcher {
       .length_max = 43,
       .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
       .source = "ISO 13616-1 and its registry of lengths",
+      .first = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -23,6 +23,7 @@ struct IccidMatcher {
       .length_max = 25,
       .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
       .source = "ITU-T E.118, issuer 8986",
+      .first = "8",
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -22,7 +22,8 @@ struct JsonWebTokenMatcher {
                                               .length_max = 65536,
                                               .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
                                               .source = "RFC 7519, RFC 7515",
-                                              .scan = nullptr};
+                                              .first = "e",
+      .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);
 };

@@ -25,6 +25,7 @@ struct PassportOrdinaryMatcher {
       .length_max = 12,
       .where = KOUAN_IN_VALUE,
       .source = "National Immigration Administration, ordinary passports",
+      .first = "EGeg",
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -25,6 +25,7 @@ struct ResidencePermitMatcher {
       .length_max = 24,
       .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
       .source = "GB 11643-1999 layout, division codes 810000, 820000, 830000",
+      .first = "8",
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -25,7 +25,8 @@ struct ResidentIdMatcher {
                                               .length_max = 24,
                                               .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
                                               .source = "GB 11643-1999",
-                                              .scan = nullptr};
+                                              .first = "12345678",
+      .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);
 

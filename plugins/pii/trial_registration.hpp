@@ -21,6 +21,7 @@ struct TrialRegistrationMatcher {
       .length_max = 17,
       .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
       .source = "registers CTR, ChiCTR and ClinicalTrials.gov",
+      .first = "CN",
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -40,8 +40,8 @@ typedef struct kouan_host {
  * The engine cuts CANDIDATES out of the data: a whole value, or a token of running text whose
  * neighbours are of other character classes. Candidates come folded (full-width forms to ASCII,
  * zero-width characters gone) and trimmed of white space. A detector sees a candidate only if its
- * bytes are of the declared classes, every class of `needs` occurs, and the length fits: so a wrong
- * declaration loses hits, and a tight one costs nothing. */
+ * bytes are of the declared classes, every class of `needs` occurs, the length fits and the first
+ * byte is one of `first`: so a wrong declaration loses hits, and a tight one costs nothing. */
 #define KOUAN_DETECTOR_1 "kouan.detector/1"
 
 /* Character classes of bytes. */
@@ -109,6 +109,7 @@ typedef struct kouan_detector {
   uint32_t length_min, length_max; /* bytes of a candidate, both inclusive */
   uint32_t where;         /* KOUAN_IN_... */
   const char* source;     /* the standard or rule behind it, e.g. "GB 11643-1999" */
+  const char* first;      /* a candidate begins with one of these bytes; NULL: with any */
   /* [worker] Looks at one batch of candidates. A value is any bytes: expect bad UTF-8.
    * Emits at most one hit per candidate. */
   int32_t (*scan)(void* self, const kouan_text* values, size_t value_count,

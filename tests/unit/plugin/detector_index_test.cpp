@@ -13,9 +13,10 @@ namespace {
 std::vector<std::size_t> concerned(const DetectorIndex& index, std::string_view value,
                                    std::uint32_t where) {
   std::vector<std::size_t> found;
-  index.for_each(class_mask(value), value.size(), where,
+  const char first = value.empty() ? '\0' : value.front();
+  index.for_each(class_mask(value), value.size(), first, where,
                  [&](std::size_t detector) { found.push_back(detector); });
-  CHECK(index.any(class_mask(value), value.size(), where) == !found.empty());
+  CHECK(index.any(class_mask(value), value.size(), first, where) == !found.empty());
   return found;
 }
 
