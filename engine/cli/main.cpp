@@ -14,18 +14,8 @@ namespace kouan::cli {
 namespace {
 
 constexpr AddCommand commands[] = {
-    add_check,
-    add_scan,
-    add_merge,
-    add_judge,
-    add_state,
-    add_inspect,
-    add_explain,
-    add_lists,
-    add_plugins,
-    add_key,
-    add_init,
-    add_completion,
+    add_check,   add_scan,  add_merge,   add_judge, add_state, add_inspect,
+    add_explain, add_lists, add_plugins, add_key,   add_init,  add_completion,
 };
 
 constexpr const char* examples =
@@ -34,6 +24,17 @@ constexpr const char* examples =
     "  kouan check members.csv --ciio no --lang en\n"
     "  kouan check - --format json=report.json < data.ndjson\n"
     "\nExit codes: 0 nothing needed, 1 something needed, 2 could not run, 3 undetermined.\n";
+
+/// An option that may be repeated takes one value each time: `--format json data/` names a format
+/// and a path, not two formats.
+void take_one_value_each(CLI::App& command) {
+  for (CLI::Option* const option : command.get_options([](const CLI::Option*) { return true; })) {
+    if (option->nonpositional()) option->allow_extra_args(false);
+  }
+  for (CLI::App* const sub : command.get_subcommands([](const CLI::App*) { return true; })) {
+    take_one_value_each(*sub);
+  }
+}
 
 /// Writes to standard output and returns the exit code that this earns.
 int say(const std::string& text, int exit_code) {
@@ -53,6 +54,7 @@ int run(int argc, char** argv) {
   app.add_flag("--version", show_version, "Print the version");
   app.add_flag("--verbose", verbose, "With --version: compiler, libraries, digest of the rules");
   for (const AddCommand add : commands) add(app, session);
+  take_one_value_each(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -70,3 +70,14 @@ TEST_CASE("explanations for programs hold both languages", "[explain]") {
   CHECK(*first.find("title")->find("zh")->as_string() == "手机号");
   CHECK_FALSE(first.find("facts")->as_array()->empty());
 }
+
+TEST_CASE("an option that may be repeated takes one value each time", "[explain]") {
+  const Ended ended = run({"explain", "--format", "json", "mobile_phone"});
+  CHECK(ended.exit_code == 0);
+  CHECK(parse_json(ended.out).has_value());
+  const kouan::test::TemporaryFolder folder;
+  const std::string data = folder.write("data.ndjson", "{\"a\": 1}\n");
+  const Ended check = run({"check", "--ciio", "no", "--format", "json", data});
+  CHECK(check.exit_code != 2);
+  CHECK(parse_json(check.out).has_value());
+}
