@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <cstring>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include <kouan/limits.hpp>
 
 #include "json/escape_sequences.hpp"
@@ -49,6 +53,22 @@ std::uint32_t closing_quote(const char* data, std::uint32_t begin, std::uint32_t
   std::uint32_t at = end - 1;
   while (at > begin && data[at] != '"') --at;
   return at;
+}
+
+/// Is a backslash among `size` bytes? 16 bytes behind them are readable.
+bool has_backslash(const char* text, std::size_t size) {
+#ifdef __SSE2__
+  const __m128i wanted = _mm_set1_epi8('\\');
+  for (std::size_t at = 0; at < size; at += 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text + at));
+    auto found = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, wanted)));
+    if (size - at < 16) found &= (1U << (size - at)) - 1;
+    if (found != 0) return true;
+  }
+  return false;
+#else
+  return size != 0 && std::memchr(text, '\\', size) != nullptr;
+#endif
 }
 
 RecordFault fault_of(StructuralIndex::Status status) {
@@ -225,7 +245,7 @@ bool RecordWalker::string(const char* data, std::uint32_t begin, std::uint32_t e
   const std::uint32_t quote = closing_quote(data, begin, end);
   if (quote == begin) return false;
   const std::uint32_t size = quote - begin - 1;
-  const bool escaped = size != 0 && std::memchr(data + begin + 1, '\\', size) != nullptr;
+  const bool escaped = has_backslash(data + begin + 1, size);
   if (escaped && !escapes_are_valid({data + begin + 1, size})) return false;
   events_.push_back(
       {node, begin + 1, size, escaped ? JsonEvent::Kind::escaped_string : JsonEvent::Kind::string});

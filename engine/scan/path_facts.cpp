@@ -79,13 +79,15 @@ void PathBook::enter(const std::string& text, const std::string& object, PathFac
   facts.path = state_.path(text, object, {facts.named, facts.certainty, facts.second, why_});
   if (facts.named != no_concept) facts.name_bit = bit(facts, facts.named);
   facts.value_rules = setup_.rules->value_rules->applicable(text);
-  facts.ready = true;
 }
 
-void PathBook::learn(PathNodeId node, PathFacts& facts) {
+PathFacts& PathBook::learn(PathNodeId node) {
+  if (node >= facts_.size()) facts_.resize(node + 64);
+  facts_[node] = std::make_unique<PathFacts>();
+  PathFacts& facts = *facts_[node];
   read_name(node, facts);
-  const PathNodeId parent = tree_.at(node).parent;
-  enter(tree_.text(node), tree_.text(parent), facts);
+  enter(tree_.text(node), tree_.text(tree_.at(node).parent), facts);
+  return facts;
 }
 
 PathFacts& PathBook::of_keys(PathNodeId node) {

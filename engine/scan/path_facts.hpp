@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,7 +21,6 @@
 namespace kouan {
 
 struct PathFacts {
-  bool ready = false;
   bool personal = false;       // the named concept is about a person
   bool names_person = false;   // person_name, at least likely
   bool contact_array = false;  // the name of an array of contact points
@@ -45,11 +45,9 @@ class PathBook {
   PathBook(const ScanSetup& setup, const PathTree& tree, ScanState& state);
 
   PathFacts& at(PathNodeId node) {
-    if (node >= facts_.size()) facts_.resize(node + 64);
-    PathFacts& facts = facts_[node];
-    if (!facts.ready) [[unlikely]]
-      learn(node, facts);
-    return facts;
+    if (node < facts_.size() && facts_[node] != nullptr) [[likely]]
+      return *facts_[node];
+    return learn(node);
   }
   /// For the keys that stand as '*' at this node: "$.a.*~key".
   PathFacts& of_keys(PathNodeId node);
@@ -57,14 +55,14 @@ class PathBook {
   BitId bit(PathFacts& facts, TagId tag);
 
  private:
-  void learn(PathNodeId node, PathFacts& facts);
+  PathFacts& learn(PathNodeId node);
   void read_name(PathNodeId node, PathFacts& facts);
   void enter(const std::string& text, const std::string& object, PathFacts& facts);
 
   const ScanSetup& setup_;
   const PathTree& tree_;
   ScanState& state_;
-  std::deque<PathFacts> facts_;  // references stay valid while it grows
+  std::vector<std::unique_ptr<PathFacts>> facts_;  // by node; addresses stay
   std::deque<std::pair<PathNodeId, PathFacts>> keys_;
   std::string why_;
 };

@@ -70,6 +70,7 @@ RecordScanner::RecordScanner(std::shared_ptr<const ScanSetup> setup, ValueMatche
       walker_(tree_),
       book_(*setup_, tree_, state_),
       frames_(state_) {
+  position_ = setup_->rules->concepts.find("coordinate_pair");
   state_.scan_digest = setup_->scan_digest;
   state_.key_fingerprint = setup_->key.fingerprint();
 }
@@ -217,11 +218,12 @@ void RecordScanner::scan_value(PathFacts& facts, std::string_view text, JsonEven
     }
     return;
   }
-  if (learn_value(facts, stats, text, kind)) quiet = hash;
+  if (learn_value(facts, stats, text, hash, kind)) quiet = hash;
 }
 
-bool RecordScanner::learn_value(PathFacts& facts, FieldStatistics& stats, std::string_view text,
-                                JsonEvent::Kind kind) {
+bool RecordScanner::learn_value(PathFacts& facts, FieldStatistics& stats, std::string_view raw,
+                                std::uint64_t hash, JsonEvent::Kind kind) {
+  std::string_view text = raw;
   std::uint32_t mask = class_mask(text);
   if ((mask & KOUAN_CHAR_NON_ASCII) != 0 && text::needs_fold(text)) {
     text::fold(text, folded_);
@@ -237,7 +239,8 @@ bool RecordScanner::learn_value(PathFacts& facts, FieldStatistics& stats, std::s
     return false;
   }
   count_kind(stats, kind);
-  bool told = weigh(facts, stats, text, mask);
+  bool told = weigh(facts, stats, text, mask,
+                    text.data() == raw.data() && text.size() == raw.size() ? hash : xxh3_64(text));
   Frame* const frame = frames_.frame(facts.role);
   const bool starred = (mask & (KOUAN_CHAR_PUNCT | KOUAN_CHAR_LOWER | KOUAN_CHAR_UPPER)) != 0 &&
                        text::is_masked(text);
@@ -265,8 +268,8 @@ void RecordScanner::count_kind(FieldStatistics& stats, JsonEvent::Kind kind) {
 }
 
 bool RecordScanner::weigh(PathFacts& facts, FieldStatistics& stats, std::string_view value,
-                          std::uint32_t mask) {
-  stats.distinct.add(xxh3_64(value));
+                          std::uint32_t mask, std::uint64_t hash) {
+  stats.distinct.add(hash);
   const bool hashed = is_hash(value, mask);
   const bool long_text =
       value.size() > 64 && (mask & (KOUAN_CHAR_SPACE | KOUAN_CHAR_NON_ASCII)) != 0;
@@ -291,7 +294,7 @@ void RecordScanner::take_hit(PathFacts& facts, Frame* frame, std::string_view va
   frame->add_bit(bit, meaning.data_class == Concept::Class::personal ||
                           meaning.data_class == Concept::Class::sensitive);
   frame->turns_14_day = std::max(frame->turns_14_day, turns_14(hit));
-  if (meaning.id == "coordinate_pair") frame->add_point(xxh3_64(hit.canonical));
+  if (hit.concept_id == position_) frame->add_point(xxh3_64(hit.canonical));
   if (meaning.identifies != 0 && !hit.damaged) {
     add_candidate(*frame, hit.concept_id, bit, hit.canonical);
   }

@@ -62,6 +62,7 @@ inline std::size_t character_after(std::string_view text, std::size_t at) {
 
 }  // namespace text_tokens_detail
 
+/// The text as a whole is no candidate: it was looked at as a value.
 /// Calls `take(TextSpan) -> bool` for candidates from left to right; true: the candidate was a hit,
 /// and finer candidates inside it are left out. Linear in the text: every byte stands in a bounded
 /// number of candidates.
@@ -129,7 +130,8 @@ class TextTokens {
     while (span.begin < span.end && is_edge(text_[span.end - 1], false)) --span.end;
     if (span.end - span.begin < 3) return;
     if (beside_han(span)) return;
-    if (span.end - span.begin <= token_bytes_max && offer(span)) return;
+    const bool whole_text = span.begin == 0 && span.end == text_.size();
+    if (!whole_text && span.end - span.begin <= token_bytes_max && offer(span)) return;
     parts(span, [](char c) { return c == ':' || c == '/' || c == '(' || c == ')'; });
   }
 
@@ -138,10 +140,11 @@ class TextTokens {
     return !(front && (c == '+' || c == '-' || c == '(' || c == ':')) && !(!front && c == ')');
   }
 
-  /// 京A12345, 京A·12345, 军字第1234567号: a token with characters beyond ASCII at its edges.
+  /// 京A12345, 京A·12345, 国药准字H20180001: a token that begins with a letter and has characters
+  /// beyond ASCII at its edges. Bare numbers stand beside Han text everywhere (232号20号楼).
   bool beside_han(TextSpan span) {
     using namespace text_tokens_detail;
-    if (span.end - span.begin > 16) return false;
+    if (span.end - span.begin > 16 || is_digit(text_[span.begin])) return false;
     const bool before = span.begin > 0 && (kind(text_[span.begin - 1]) & beyond) != 0;
     const bool after = span.end < text_.size() && (kind(text_[span.end]) & beyond) != 0;
     if (!before && !after) return false;

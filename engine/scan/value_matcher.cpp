@@ -30,6 +30,8 @@ ValueHit& ValueMatcher::next_hit() {
 
 void ValueMatcher::ask_one(std::size_t detector, std::string_view candidate, ConceptId named) {
   const DetectorInfo& info = (*setup_->detectors)[detector];
+  // Nothing beats a strong hit; only what the name says is still worth asking.
+  if (best_.strength == KOUAN_STRONG && info.concept_id != named) return;
   const kouan_text text{candidate.data(), candidate.size()};
   worker_.scan(detector, {&text, 1}, [&](const DetectorHit& hit) {
     if (info.strength > best_.strength) read_hit(hit, info, best_);
@@ -51,6 +53,7 @@ void ValueMatcher::ask_weak(std::string_view candidate, std::uint32_t mask, Conc
                             ConceptId named) {
   if (concept_id == no_concept) return;
   for (const std::uint32_t detector : setup_->weak[concept_id]) {
+    if (best_.concept_id == concept_id && best_.strength != 0) return;
     const DetectorInfo& info = (*setup_->detectors)[detector];
     if ((mask & ~info.chars) != 0 || (info.needs & ~mask) != 0) continue;
     if (candidate.size() < info.length_min || candidate.size() > info.length_max) continue;
@@ -76,8 +79,8 @@ std::span<const ValueHit> ValueMatcher::match(std::string_view value, std::uint3
                                               ConceptId named, ConceptId second) {
   count_ = 0;
   ask(value, mask, KOUAN_IN_VALUE, named);
-  ask_weak(value, mask, named, named);
-  if (second != named) ask_weak(value, mask, second, named);
+  if (named_.strength == 0) ask_weak(value, mask, named, named);
+  if (best_.strength == 0 && second != named) ask_weak(value, mask, second, named);
   if (best_.strength != 0) {
     const bool both = named_.strength != 0 && named_.concept_id != best_.concept_id;
     ValueHit& hit = next_hit();

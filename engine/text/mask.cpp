@@ -57,7 +57,32 @@ std::string mask_ascii(std::string_view value, std::size_t head, std::size_t tai
   return masked.append(last);
 }
 
+/// Three-byte characters U+4E00 ... U+9FFF only: names, mostly.
+bool is_plain_han(std::string_view value) {
+  if (value.size() % 3 != 0) return false;
+  for (std::size_t at = 0; at < value.size(); at += 3) {
+    const auto lead = static_cast<unsigned char>(value[at]);
+    const auto second = static_cast<unsigned char>(value[at + 1]);
+    const auto third = static_cast<unsigned char>(value[at + 2]);
+    if (lead < 0xE4 || lead > 0xE9 || (lead == 0xE4 && second < 0xB8)) return false;
+    if ((second & 0xC0U) != 0x80 || (third & 0xC0U) != 0x80) return false;
+  }
+  return true;
+}
+
+std::string mask_han(std::string_view value, std::size_t head, std::size_t tail) {
+  const std::size_t total = value.size() / 3;
+  const std::size_t first = std::min(head, total);
+  const std::size_t last = std::min(tail, total);
+  const std::size_t shown = first + last;
+  if (shown == 0 || shown >= total || (total - shown) * 2 < total) return stars(total);
+  std::string masked(value.substr(0, 3 * first));
+  masked.append(std::min<std::size_t>(total - shown, mask_stars_max), '*');
+  return masked.append(value.substr(3 * (total - last)));
+}
+
 std::string mask_plain(std::string_view value, std::size_t head, std::size_t tail) {
+  if (is_plain_han(value)) return mask_han(value, head, tail);
   if (is_visible_ascii(value)) return mask_ascii(value, head, tail);
   const std::size_t total = characters(value);
   const auto showable = [](std::string_view part) { return all_of_characters(part, is_showable); };

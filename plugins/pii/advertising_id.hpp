@@ -23,6 +23,7 @@ struct AdvertisingIdMatcher {
       .length_max = 36,
       .where = KOUAN_IN_VALUE,
       .source = "RFC 9562, as used by IDFA, GAID, OAID",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

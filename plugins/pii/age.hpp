@@ -21,6 +21,7 @@ struct AgeMatcher {
       .length_max = 12,
       .where = KOUAN_IN_VALUE,
       .source = "whole years, 0 to 130",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -23,6 +23,7 @@ struct AirWaybillMatcher {
       .length_max = 13,
       .where = KOUAN_IN_VALUE,
       .source = "IATA air waybill, check digit modulo 7",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

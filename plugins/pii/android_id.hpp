@@ -21,6 +21,7 @@ struct AndroidIdMatcher {
       .length_max = 16,
       .where = KOUAN_IN_VALUE,
       .source = "Android documentation, Settings.Secure.ANDROID_ID",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -23,6 +23,7 @@ struct BankAccountMatcher {
       .length_max = 40,
       .where = KOUAN_IN_VALUE,
       .source = "account numbers of passbooks and companies; no standard",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -23,6 +23,7 @@ struct BankCardOtherIssuerMatcher {
       .length_max = 23,
       .where = KOUAN_IN_VALUE,
       .source = "ISO/IEC 7812-1, national issuers",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -24,6 +24,7 @@ struct BankCardUncheckedMatcher {
       .length_max = 23,
       .where = KOUAN_IN_VALUE,
       .source = "ISO/IEC 7812-1, issuers whose cards carry no Luhn digit",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -26,6 +26,7 @@ struct BirthDateMatcher {
       .length_max = 40,
       .where = KOUAN_IN_VALUE,
       .source = "GB/T 7408 (ISO 8601) and the forms in use",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

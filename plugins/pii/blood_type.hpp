@@ -22,6 +22,7 @@ struct BloodTypeMatcher {
       .length_max = 24,
       .where = KOUAN_IN_VALUE,
       .source = "ABO and Rh systems",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

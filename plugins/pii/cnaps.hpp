@@ -21,6 +21,7 @@ struct CnapsMatcher {
       .length_max = 12,
       .where = KOUAN_IN_VALUE,
       .source = "ISO 7064 MOD 11,10; fits every published code that was tried",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

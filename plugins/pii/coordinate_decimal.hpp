@@ -23,6 +23,7 @@ struct CoordinateDecimalMatcher {
       .length_max = 80,
       .where = KOUAN_IN_VALUE,
       .source = "WGS 84, GCJ-02 or BD-09 degrees",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -23,6 +23,7 @@ struct CoordinateWktMatcher {
       .length_max = 120,
       .where = KOUAN_IN_VALUE,
       .source = "OGC Simple Feature Access (06-103r4), well-known text",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -24,6 +24,7 @@ struct CreditCodeSingleCheckMatcher {
       .length_max = 18,
       .where = KOUAN_IN_VALUE,
       .source = "GB 32100-2015",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

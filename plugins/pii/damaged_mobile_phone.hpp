@@ -22,6 +22,7 @@ struct DamagedMobilePhoneMatcher {
       .length_max = 24,
       .where = KOUAN_IN_VALUE,
       .source = "MIIT number allocation, after a number was kept as a float",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -24,6 +24,7 @@ struct DrivingLicenceFileMatcher {
       .length_max = 15,
       .where = KOUAN_IN_VALUE,
       .source = "driving licence, file number",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

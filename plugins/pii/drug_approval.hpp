@@ -21,6 +21,7 @@ struct DrugApprovalMatcher {
       .length_max = 21,
       .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
       .source = "approval numbers of the drug administration",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -25,6 +25,7 @@ struct EmailMatcher {
       .length_max = 254,
       .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
       .source = "RFC 5321, RFC 5322, the forms in use",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

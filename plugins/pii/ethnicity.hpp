@@ -20,6 +20,7 @@ struct EthnicityMatcher {
                                               .length_max = 15,
                                               .where = KOUAN_IN_VALUE,
                                               .source = "GB/T 3304-1991",
+                                              .first = nullptr,
                                               .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -24,6 +24,7 @@ struct ForeignResidentIdLegacyMatcher {
       .length_max = 18,
       .where = KOUAN_IN_VALUE,
       .source = "permanent resident cards issued before 2023-12-01",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

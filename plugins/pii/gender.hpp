@@ -21,6 +21,7 @@ struct GenderMatcher {
       .length_max = 24,
       .where = KOUAN_IN_VALUE,
       .source = "GB/T 2261.1-2003 codes and the words in use",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -25,6 +25,7 @@ struct HkMacauTravelPermitMatcher {
       .length_max = 12,
       .where = KOUAN_IN_VALUE,
       .source = "shape seen on issued permits; no standard is public",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -25,6 +25,7 @@ struct HomeReturnPermitMatcher {
                                               .length_max = 14,
                                               .where = KOUAN_IN_VALUE,
                                               .source = "MPS notice 2010 on the home-return permit",
+                                              .first = nullptr,
                                               .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

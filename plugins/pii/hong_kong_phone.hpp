@@ -24,6 +24,7 @@ struct HongKongPhoneMatcher {
                                               .length_max = 19,
                                               .where = KOUAN_IN_VALUE,
                                               .source = "Hong Kong numbering plan",
+                                              .first = nullptr,
                                               .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

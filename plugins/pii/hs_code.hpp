@@ -24,6 +24,7 @@ struct HsCodeMatcher {
       .length_max = 13,
       .where = KOUAN_IN_VALUE,
       .source = "Harmonized System, eight and ten digits in China",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -25,6 +25,7 @@ struct IccidUncheckedMatcher {
                                               .length_max = 25,
                                               .where = KOUAN_IN_VALUE,
                                               .source = "ITU-T E.118, issuer 8986",
+                                              .first = nullptr,
                                               .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -23,6 +23,7 @@ struct IcdCodeMatcher {
       .length_max = 12,
       .where = KOUAN_IN_VALUE,
       .source = "ICD-10, GB/T 14396, clinical extension of the insurance code",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -23,6 +23,7 @@ struct ImeiMatcher {
       .length_max = 20,
       .where = KOUAN_IN_VALUE,
       .source = "3GPP TS 23.003, 6.2",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

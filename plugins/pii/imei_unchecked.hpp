@@ -23,6 +23,7 @@ struct ImeiUncheckedMatcher {
       .length_max = 18,
       .where = KOUAN_IN_VALUE,
       .source = "3GPP TS 23.003, 6.2",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

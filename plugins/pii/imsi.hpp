@@ -20,6 +20,7 @@ struct ImsiMatcher {
                                               .length_max = 15,
                                               .where = KOUAN_IN_VALUE,
                                               .source = "ITU-T E.212, network codes of country 460",
+                                              .first = nullptr,
                                               .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -23,6 +23,7 @@ struct IotNumberMatcher {
       .length_max = 16,
       .where = KOUAN_IN_VALUE,
       .source = "13-digit numbers of machine cards; no public table",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

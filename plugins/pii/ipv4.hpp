@@ -21,6 +21,7 @@ struct Ipv4Matcher {
                                               .length_max = 15,
                                               .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
                                               .source = "RFC 791, RFC 6890",
+                                              .first = nullptr,
                                               .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

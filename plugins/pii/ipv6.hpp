@@ -25,6 +25,7 @@ struct Ipv6Matcher {
                                               .length_max = 45,
                                               .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
                                               .source = "RFC 4291, RFC 5952",
+                                              .first = nullptr,
                                               .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

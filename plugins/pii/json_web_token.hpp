@@ -23,7 +23,7 @@ struct JsonWebTokenMatcher {
                                               .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
                                               .source = "RFC 7519, RFC 7515",
                                               .first = "e",
-      .scan = nullptr};
+                                              .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);
 };

@@ -25,6 +25,7 @@ struct LandlinePhoneMatcher {
       .length_max = 28,
       .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
       .source = "area codes of the mainland, GB/T practice of writing them apart",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

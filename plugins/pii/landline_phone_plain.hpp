@@ -24,6 +24,7 @@ struct LandlinePhonePlainMatcher {
                                               .length_max = 28,
                                               .where = KOUAN_IN_VALUE,
                                               .source = "area codes of the mainland",
+                                              .first = nullptr,
                                               .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

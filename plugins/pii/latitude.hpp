@@ -23,6 +23,7 @@ struct LatitudeMatcher {
       .length_max = 40,
       .where = KOUAN_IN_VALUE,
       .source = "WGS 84, GCJ-02 or BD-09 degrees",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -23,6 +23,7 @@ struct MacAddressPlainMatcher {
       .length_max = 12,
       .where = KOUAN_IN_VALUE,
       .source = "IEEE 802, EUI-48",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -24,6 +24,7 @@ struct MacauIdMatcher {
       .length_max = 10,
       .where = KOUAN_IN_VALUE,
       .source = "Macau identity card; its check digit is not published",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -24,6 +24,7 @@ struct MacauPhoneMatcher {
                                               .length_max = 19,
                                               .where = KOUAN_IN_VALUE,
                                               .source = "Macau numbering plan",
+                                              .first = nullptr,
                                               .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

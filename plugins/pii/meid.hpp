@@ -25,6 +25,7 @@ struct MeidMatcher {
                                               .length_max = 20,
                                               .where = KOUAN_IN_VALUE,
                                               .source = "3GPP2 S.R0048-A",
+                                              .first = nullptr,
                                               .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

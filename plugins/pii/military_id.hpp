@@ -24,6 +24,7 @@ struct MilitaryIdMatcher {
       .length_max = 25,
       .where = KOUAN_IN_VALUE,
       .source = "identity cards of the armed forces, 2016 reform",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -24,8 +24,8 @@ struct MobilePhoneMatcher {
                                               .length_max = 22,
                                               .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
                                               .source = "MIIT number allocation to 2023-03",
-                                              .first = "+01",
-      .scan = nullptr};
+                                              .first = "+01(8",
+                                              .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);
 

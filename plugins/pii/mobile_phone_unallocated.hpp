@@ -24,6 +24,7 @@ struct MobilePhoneUnallocatedMatcher {
       .length_max = 22,
       .where = KOUAN_IN_VALUE,
       .source = "MIIT number allocation to 2023-03, its gaps",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -21,6 +21,7 @@ struct NucleotideSequenceMatcher {
                                               .length_max = 4294967295,
                                               .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
                                               .source = "IUPAC letters of the bases",
+                                              .first = nullptr,
                                               .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -22,6 +22,7 @@ struct OaidMatcher {
       .length_max = 64,
       .where = KOUAN_IN_VALUE,
       .source = "Mobile Security Alliance, OAID of 16 to 64 characters",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -22,6 +22,7 @@ struct OpenIdMatcher {
       .length_max = 28,
       .where = KOUAN_IN_VALUE,
       .source = "WeChat OpenID and UnionID, shape seen in use",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -23,6 +23,7 @@ struct OrganisationCodeMatcher {
       .length_max = 10,
       .where = KOUAN_IN_VALUE,
       .source = "GB 11714-1997",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -24,6 +24,7 @@ struct PassportAnyMatcher {
       .length_max = 12,
       .where = KOUAN_IN_VALUE,
       .source = "ICAO 9303-3, document numbers of up to nine characters",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -22,6 +22,7 @@ struct PassportMrzMatcher {
       .length_max = 100,
       .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
       .source = "ICAO 9303 parts 3 to 6",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

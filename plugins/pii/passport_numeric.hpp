@@ -20,6 +20,7 @@ struct PassportNumericMatcher {
                                               .length_max = 9,
                                               .where = KOUAN_IN_VALUE,
                                               .source = "older Chinese passports; Taiwan passports",
+                                              .first = nullptr,
                                               .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

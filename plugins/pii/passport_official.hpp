@@ -24,6 +24,7 @@ struct PassportOfficialMatcher {
       .length_max = 11,
       .where = KOUAN_IN_VALUE,
       .source = "Chinese service, diplomatic and public-affairs passports",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -25,6 +25,7 @@ struct PassportSarMatcher {
                                               .length_max = 12,
                                               .where = KOUAN_IN_VALUE,
                                               .source = "Hong Kong and Macau SAR passports",
+                                              .first = nullptr,
                                               .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

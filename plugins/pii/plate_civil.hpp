@@ -25,6 +25,7 @@ struct PlateCivilMatcher {
       .length_max = 17,
       .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
       .source = "GA 36-2018",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

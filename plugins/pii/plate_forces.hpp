@@ -25,6 +25,7 @@ struct PlateForcesMatcher {
       .length_max = 17,
       .where = KOUAN_IN_VALUE,
       .source = "plates of the armed forces; no standard is public",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -20,6 +20,7 @@ struct PostcodeMatcher {
                                               .length_max = 6,
                                               .where = KOUAN_IN_VALUE,
                                               .source = "postcodes of the mainland, 01 to 86",
+                                              .first = nullptr,
                                               .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

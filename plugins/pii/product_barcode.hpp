@@ -21,6 +21,7 @@ struct ProductBarcodeMatcher {
                                               .length_max = 14,
                                               .where = KOUAN_IN_VALUE,
                                               .source = "GS1 General Specifications",
+                                              .first = nullptr,
                                               .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

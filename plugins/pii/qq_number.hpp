@@ -20,6 +20,7 @@ struct QqNumberMatcher {
                                               .length_max = 12,
                                               .where = KOUAN_IN_VALUE,
                                               .source = "Tencent QQ, five to twelve digits",
+                                              .first = nullptr,
                                               .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -26,7 +26,7 @@ struct ResidentIdMatcher {
                                               .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
                                               .source = "GB 11643-1999",
                                               .first = "12345678",
-      .scan = nullptr};
+                                              .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);
 

@@ -24,6 +24,7 @@ struct ResidentIdLegacyMatcher {
       .length_max = 20,
       .where = KOUAN_IN_VALUE,
       .source = "GB 11643-1999, its 15-digit forerunner",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -25,6 +25,7 @@ struct ResidentIdUncheckedMatcher {
       .length_max = 24,
       .where = KOUAN_IN_VALUE,
       .source = "GB 11643-1999, without its check character",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -10,11 +10,11 @@
 namespace kouan::pii {
 
 bool is_province(std::string_view two_digits) {
-  constexpr std::array<std::string_view, 32> codes = {
-      "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33",
-      "34", "35", "36", "37", "41", "42", "43", "44", "45", "46", "50",
-      "51", "52", "53", "54", "61", "62", "63", "64", "65", "71"};
-  return std::ranges::find(codes, two_digits) != codes.end();
+  // By the first digit: the second digits in use (GB/T 2260).
+  constexpr std::array<std::string_view, 10> second = {"",      "12345", "123", "1234567", "123456",
+                                                       "01234", "12345", "1",   "",        ""};
+  const auto first = static_cast<unsigned char>(two_digits[0] - '0');
+  return first < second.size() && second[first].find(two_digits[1]) != std::string_view::npos;
 }
 
 std::uint32_t birth_date_of(std::string_view number) {

@@ -25,6 +25,7 @@ struct SatellitePhoneMatcher {
       .length_max = 22,
       .where = KOUAN_IN_VALUE,
       .source = "MIIT number allocation to 2023-03, satellite ranges",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

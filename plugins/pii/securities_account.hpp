@@ -25,6 +25,7 @@ struct SecuritiesAccountMatcher {
       .where = KOUAN_IN_VALUE,
       .source =
           "accounts of the Shanghai and Shenzhen exchanges and of funds; no standard is public",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

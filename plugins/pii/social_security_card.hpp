@@ -24,6 +24,7 @@ struct SocialSecurityCardMatcher {
       .length_max = 9,
       .where = KOUAN_IN_VALUE,
       .source = "social security card number; no standard is public",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -22,6 +22,7 @@ struct SwiftBicMatcher {
       .length_max = 11,
       .where = KOUAN_IN_VALUE,
       .source = "ISO 9362",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

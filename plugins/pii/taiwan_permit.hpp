@@ -22,6 +22,7 @@ struct TaiwanPermitMatcher {
       .length_max = 13,
       .where = KOUAN_IN_VALUE,
       .source = "National Immigration Administration, 2020-09",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -24,6 +24,7 @@ struct TaiwanPhoneMatcher {
                                               .length_max = 20,
                                               .where = KOUAN_IN_VALUE,
                                               .source = "Taiwan numbering plan",
+                                              .first = nullptr,
                                               .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -24,6 +24,7 @@ struct TaiwanTravelPermitMatcher {
       .length_max = 12,
       .where = KOUAN_IN_VALUE,
       .source = "shape seen on issued permits; no standard is public",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -24,6 +24,7 @@ struct TaxNumberMatcher {
       .length_max = 20,
       .where = KOUAN_IN_VALUE,
       .source = "taxpayer numbers of 15, 17, 18 or 20 characters",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -23,6 +23,7 @@ struct TicketNumberMatcher {
       .length_max = 14,
       .where = KOUAN_IN_VALUE,
       .source = "IATA ticket: airline code and document number",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -22,6 +22,7 @@ struct VesselImoMatcher {
       .length_max = 11,
       .where = KOUAN_IN_VALUE,
       .source = "IMO Resolution A.1117(30)",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -20,6 +20,7 @@ struct VesselMmsiMatcher {
                                               .length_max = 9,
                                               .where = KOUAN_IN_VALUE,
                                               .source = "ITU-R M.585-9",
+                                              .first = nullptr,
                                               .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -26,6 +26,7 @@ struct VinMatcher {
                                               .length_max = 22,
                                               .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
                                               .source = "GB 16735-2019",
+                                              .first = nullptr,
                                               .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -25,6 +25,7 @@ struct VinUncheckedMatcher {
       .length_max = 22,
       .where = KOUAN_IN_VALUE,
       .source = "GB 16735-2019, whose check character is optional outside China and North America",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

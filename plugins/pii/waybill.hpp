@@ -21,6 +21,7 @@ struct WaybillMatcher {
       .length_max = 17,
       .where = KOUAN_IN_VALUE,
       .source = "courier waybills; no standard",
+      .first = nullptr,
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -25,6 +25,7 @@ struct WechatIdMatcher {
                                               .length_max = 20,
                                               .where = KOUAN_IN_VALUE,
                                               .source = "Tencent WeChat, naming rule",
+                                              .first = nullptr,
                                               .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -80,6 +80,10 @@ const kouan_detector& detector(std::string_view name) {
 bool passes_gate(const kouan_detector& detector, std::string_view value) {
   std::uint32_t mask = 0;
   for (const char c : value) mask |= class_of(static_cast<unsigned char>(c));
+  const std::string_view first = detector.first == nullptr ? "" : detector.first;
+  if (!first.empty() && (value.empty() || first.find(value.front()) == std::string_view::npos)) {
+    return false;
+  }
   return (mask & ~detector.chars) == 0 && (detector.needs & ~mask) == 0 &&
          value.size() >= detector.length_min && value.size() <= detector.length_max;
 }
