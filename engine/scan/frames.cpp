@@ -19,6 +19,12 @@ bool share_document(const Frame& a, const Frame& b) {
   });
 }
 
+/// Two persons by what tells them apart: a name each, or a document each.
+bool are_two(const Frame& a, const Frame& b) {
+  if (a.has_name && b.has_name) return true;
+  return a.best_rank == 1 && b.best_rank == 1 && !share_document(a, b);
+}
+
 }  // namespace
 
 void Frame::clear() {
@@ -118,11 +124,19 @@ void FrameBuilder::stand(Object& object, std::uint32_t frame) {
 }
 
 bool FrameBuilder::stands_alone(const Object& object, const Frame& own, const Frame* parent) const {
-  if (object.role != no_role) return true;
+  if (object.role != no_role && !is_contact_of(object.role, own, parent)) return true;
   if (object.element && own.has_identity() && (!object.contact_point || own.has_name)) return true;
-  if (parent == nullptr) return false;
-  if (own.has_name && parent->has_name) return true;
-  return own.best_rank == 1 && parent->best_rank == 1 && !share_document(own, *parent);
+  return parent != nullptr && are_two(own, *parent);
+}
+
+bool FrameBuilder::is_contact_of(RoleId role, const Frame& frame, const Frame* whose) const {
+  return contact_ != no_role && role == contact_ && whose != nullptr && whose->has_identity() &&
+         !are_two(frame, *whose);
+}
+
+bool FrameBuilder::somebody(const std::vector<std::uint32_t>& frames) const {
+  return std::any_of(frames.begin(), frames.end(),
+                     [&](std::uint32_t index) { return frames_[index].personal; });
 }
 
 void FrameBuilder::settle(std::uint32_t index) {
@@ -136,7 +150,7 @@ void FrameBuilder::settle(std::uint32_t index) {
     Frame& main = frames_[own];
     const std::uint32_t parent = outermost ? none : find_frame(objects_[object.parent], no_role);
     if (outermost || stands_alone(object, main, parent == none ? nullptr : &frames_[parent])) {
-      if (!main.has_identity() && !object.below.empty()) {
+      if (!main.has_identity() && somebody(object.below)) {
         spread_over(main, object.below);
       } else {
         stand(object, own);
@@ -171,6 +185,7 @@ void FrameBuilder::spread_over(const Frame& from, const std::vector<std::uint32_
     into.bits.insert(into.bits.end(), from.bits.begin(), from.bits.end());
     into.point_min = std::min(into.point_min, from.point_min);
     into.point_max = std::max(into.point_max, from.point_max);
+    into.turns_14_day = std::max(into.turns_14_day, from.turns_14_day);
   }
 }
 

@@ -6,7 +6,9 @@
 ///
 /// Objects are settled after their descendants: a child without a role joins its parent's frame
 /// unless both hold a document number or both a name; an element of an array stands alone if it
-/// holds a name or an identifier; what belongs to no frame belongs to all frames below.
+/// holds a name or an identifier; what belongs to no frame belongs to all frames below. A contact
+/// (`contact`, 联系电话) is whoever the record is about, unless it has a name of its own beside
+/// theirs.
 
 #include <cstdint>
 #include <unordered_map>
@@ -55,7 +57,9 @@ struct Frame {
 
 class FrameBuilder {
  public:
-  explicit FrameBuilder(ScanState& state) : state_(state) {}
+  /// `contact`: the role whose frames join the frame beside them; no_role: none does.
+  explicit FrameBuilder(ScanState& state, RoleId contact = no_role)
+      : state_(state), contact_(contact) {}
 
   void begin_record(GroupId group);
   /// `element`: an element of an array, or a value under a key that is data. `contact_point`: of an
@@ -78,8 +82,11 @@ class FrameBuilder {
 
   std::uint32_t new_frame();
   std::uint32_t find_frame(const Object& object, RoleId role) const;
+  /// Is any of these frames about a person?
+  bool somebody(const std::vector<std::uint32_t>& frames) const;
   void settle(std::uint32_t index);
   bool stands_alone(const Object& object, const Frame& own, const Frame* parent) const;
+  bool is_contact_of(RoleId role, const Frame& frame, const Frame* whose) const;
   void join(Frame& into, const Frame& from);
   void stand(Object& object, std::uint32_t frame);
   void spread_over(const Frame& from, const std::vector<std::uint32_t>& frames);
@@ -88,6 +95,7 @@ class FrameBuilder {
   ClassId row_class(const std::vector<BitId>& sources, SetId fields);
 
   ScanState& state_;
+  RoleId contact_;
   GroupId group_ = 0;
   std::vector<Object> objects_;  // the first object_count_ are in use
   std::vector<Frame> frames_;    // the first frame_count_ are in use

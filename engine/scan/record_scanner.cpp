@@ -23,6 +23,8 @@ constexpr std::size_t index_padding = 64;
 constexpr std::size_t sample_bytes_max = 128;
 // Decimals from which a coordinate tells a house from a street (about 11 m).
 constexpr std::uint32_t precise_decimals = 4;
+// The role of whoever can be reached, mostly the person of the record.
+constexpr std::string_view contact_role = "contact";
 // Letters and digits that a key of a person has at the least, by rank: `1` may be a user id, but
 // no document number.
 constexpr std::size_t key_characters_min[] = {0, 5, 5, 1, 4};
@@ -69,7 +71,7 @@ RecordScanner::RecordScanner(std::shared_ptr<const ScanSetup> setup, ValueMatche
       tree_(*this),
       walker_(tree_),
       book_(*setup_, tree_, state_),
-      frames_(state_) {
+      frames_(state_, setup_->rules->lexicon->find_role(contact_role)) {
   position_ = setup_->rules->concepts.find("coordinate_pair");
   state_.scan_digest = setup_->scan_digest;
   state_.key_fingerprint = setup_->key.fingerprint();
@@ -170,7 +172,9 @@ void RecordScanner::open(PathNodeId node) {
   const PathFacts& facts = book_.at(node);
   const PathTree::Kind kind = tree_.at(node).kind;
   const bool element = kind == PathTree::Kind::element || kind == PathTree::Kind::star;
-  frames_.open_object(facts.object_role, element, facts.contact_array);
+  // `phones: [{...}]` are one person's; under keys that are phones stand as many persons.
+  const bool contact_point = kind == PathTree::Kind::element && facts.contact_array;
+  frames_.open_object(facts.object_role, element, contact_point);
 }
 
 void RecordScanner::scan_string(PathNodeId node, std::string_view raw, bool escaped) {
