@@ -65,7 +65,7 @@ Checked check(std::vector<std::string> arguments, std::string input) {
 Checked check_content(const std::string& content, std::vector<std::string> options,
                       const std::string& name) {
   const Folder folder;
-  options.push_back(folder.write(name, content));
+  options.insert(options.begin(), folder.write(name, content));
   return check(std::move(options));
 }
 

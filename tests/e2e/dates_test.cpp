@@ -51,7 +51,7 @@ TEST_CASE("the export date of the profile is the day, unless --as-of says anothe
 TEST_CASE("a day before the rules begin and a day that is none are refused", "[e2e]") {
   const Folder folder;
   const std::string data = folder.write("persons.ndjson", plain_persons(1));
-  for (const std::string day : {"2022-08-31", "2025-02-29", "2025-13-01", "tomorrow", ""}) {
+  for (const std::string day : {"2022-08-31", "2025-02-29", "2025-13-01", "tomorrow"}) {
     CAPTURE(day);
     const Ended ended = kouan({"check", data, "--as-of", day});
     CHECK(ended.exit_code == 2);

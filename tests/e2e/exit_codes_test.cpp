@@ -54,6 +54,25 @@ TEST_CASE("--fail-on lowers 1 to 0, and nothing else", "[e2e]") {
   CHECK(missing.exit_code == 2);
 }
 
+TEST_CASE("options may stand before the paths", "[e2e]") {
+  const Folder folder;
+  const std::string data = folder.write("data.ndjson", plain_persons(1));
+  for (const auto& options : std::vector<std::vector<std::string>>{{"--ciio", "no"},
+                                                                   {"--answer", "ciio=no"},
+                                                                   {"--list", "beijing/2025"},
+                                                                   {"--field", "$.phone=none"},
+                                                                   {"--without", "$.phone"},
+                                                                   {"--subject", "mobile_phone"},
+                                                                   {"--format", "text"}}) {
+    std::vector<std::string> arguments = {"check"};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    arguments.insert(arguments.end(), {data, "--lang", "en"});
+    const Ended ended = kouan(arguments);
+    CAPTURE(options, ended.err);
+    CHECK(ended.exit_code != 2);
+  }
+}
+
 TEST_CASE("an outcome that lost records cannot change is determined", "[e2e]") {
   const Checked checked = check_content(sensitive_persons(20) + broken, {"--ciio", "no"});
   CHECK(checked.outcome() == "contract_or_certification");

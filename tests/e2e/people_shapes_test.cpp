@@ -25,6 +25,16 @@ std::string many_pairs(std::uint64_t count) {
   return text;
 }
 
+/// One record: {"a_id_card":…,"b_id_card":…,…}.
+std::string many_ids(std::uint64_t count) {
+  std::string text;
+  for (std::uint64_t index = 0; index < count; ++index) {
+    text += (index == 0 ? "{\"" : ",\"") + std::string(1, static_cast<char>('a' + index)) +
+            "_id_card\":\"" + resident_id(index) + "\"";
+  }
+  return text + "}\n";
+}
+
 std::string named(std::uint64_t count) {
   static constexpr const char* names[] = {"张三丰", "李四光", "王五洲", "赵六合", "钱七巧"};
   std::string text;
@@ -81,7 +91,36 @@ std::vector<Shape> shapes() {
        {R"({"user_id":"U10001","phone":")" + a + "\"}\n",
         R"({"user_id":"U10001","id_card":")" + id + "\"}\n"},
        1,
+       1},
+      {"the same account in fields of two names may be of two houses",
+       {R"({"user_id":"U10001","phone":")" + a + "\"}\n",
+        R"({"customer_id":"U10001","id_card":")" + id + "\"}\n"},
+       1,
        2},
+      {"the usual words for one's own phone",
+       {R"({"联系电话":")" + a + R"(","身份证号":")" + id + "\"}\n"},
+       1,
+       1},
+      {"the usual words for one's own phone, in English",
+       {R"({"contact_phone":")" + a + R"(","id_card":")" + id + "\"}\n"},
+       1,
+       1},
+      {"a role before the name of the only person",
+       {R"({"旅客姓名":"张三丰","证件号码":")" + id + R"(","手机号码":")" + a + "\"}\n"},
+       1,
+       1},
+      {"another person to call is one more",
+       {R"({"name":"张三丰","id_card":")" + id +
+        R"(","紧急联系人姓名":"李四光","紧急联系人电话":")" + a + "\"}\n"},
+       2,
+       2},
+      {"a vehicle that stands beside its owner in one file and alone in another",
+       {R"({"vin":"LZZCE4E21PE330954","id_card":")" + id + "\"}\n",
+        R"({"vin":"LZZCE4E21PE330954","imei":"490154203237518"})"
+        "\n"},
+       1,
+       1},
+      {"more identifiers in one record than are kept for one person", {many_ids(20)}, 20, 20},
       {"fields outside every frame belong to those below",
        {R"({"address":"北京市朝阳区建国路1号","passengers":[{"name":"李四光","phone":")" + b +
         R"("},{"name":"王五洲","phone":")" + c + "\"}]}\n"},
@@ -105,6 +144,22 @@ TEST_CASE("the shape of a record decides how many persons stand in it", "[e2e]")
     CHECK(checked.upper() == shape.upper);
     CHECK(checked.report["persons"]["exact"] == (shape.lower == shape.upper));
     CHECK(checked.report["persons"]["total"] == shape.upper);
+  }
+}
+
+TEST_CASE("a person under 14 is found by the day of birth, whatever identifies", "[e2e]") {
+  for (const std::string identifier :
+       {"\"user_id\":\"U10001\"", "\"受试者编号\":\"CN001-00009\"", "\"手机号\":\"13491234567\"",
+        "\"passenger_id\":\"P10001\"", "\"会员号\":\"M100012\""}) {
+    CAPTURE(identifier);
+    const std::string rest = R"(,"birth_date":"2020-03-19","姓名":"张三丰"})";
+    const Checked checked =
+        check_content("{" + identifier + rest + "\n", {"--ciio", "no", "--as-of", "2026-02-01"});
+    CHECK(checked.report["persons"]["minors_under_14"] == 1);
+    CHECK(checked.outcome() == "contract_or_certification");
+    const Checked later =
+        check_content("{" + identifier + rest + "\n", {"--ciio", "no", "--as-of", "2034-03-20"});
+    CHECK(later.report["persons"]["minors_under_14"] == 0);
   }
 }
 

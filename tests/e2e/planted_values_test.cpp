@@ -158,7 +158,8 @@ TEST_CASE("a scan state looked into shows masked values only", "[e2e][planted]")
   const std::string key = folder.path("key");
   const std::string state = folder.path("data.state");
   REQUIRE(kouan({"key", "new", key}).exit_code == 0);
-  const Ended scanned = kouan({"scan", folder.path("export"), "--key-file", key, "--output", state});
+  const Ended scanned =
+      kouan({"scan", folder.path("export"), "--key-file", key, "--output", state});
   CAPTURE(scanned.err);
   REQUIRE(scanned.exit_code == 0);
   check_silent(scanned.out + scanned.err, "scan");
