@@ -58,20 +58,29 @@ struct PlacedEntry {
   LocalText where;
 };
 
+std::string in_place(const std::string& name, std::string_view zh_or_en, const std::string& days,
+                     bool chinese) {
+  std::string out = name;
+  out += chinese ? " " : ", ";
+  out += zh_or_en;
+  out += chinese ? "（" : " (";
+  out += days;
+  out += chinese ? "）" : ")";
+  return out;
+}
+
 std::vector<PlacedEntry> all_entries(const RuleSet& rules) {
   std::vector<PlacedEntry> all;
   for (const NationalPeriod& period : rules.national.periods) {
     const std::string days = period_text(period.from, period.to);
-    for (const Entry& row : period.rows) {
-      all.push_back({&row,
-                     {"全国规定 " + period.name.zh + "（" + days + "）",
-                      "national rules, " + period.name.en + " (" + days + ")"}});
-    }
+    const LocalText where = {in_place("全国规定", period.name.zh, days, true),
+                             in_place("national rules", period.name.en, days, false)};
+    for (const Entry& row : period.rows) all.push_back({&row, where});
   }
   for (const auto& [id, list] : rules.lists) {
     const std::string days = period_text(list.in_force_from, list.in_force_to);
-    const LocalText where = {id + " " + list.title.zh + "（" + days + "）",
-                             id + ", " + list.title.en + " (" + days + ")"};
+    const LocalText where = {in_place(id, list.title.zh, days, true),
+                             in_place(id, list.title.en, days, false)};
     for (const Entry& entry : list.entries) all.push_back({&entry, where});
     for (const Entry& rule : list.reference_rules) all.push_back({&rule, where});
   }
@@ -185,14 +194,19 @@ void add_concepts(std::string_view id, const RuleSet& rules, const DetectorSet& 
       spoken(Subject::data_class, match::concept_class_text(known.data_class)));
   for (const ClassRow& row : rules.classes.rows()) {
     if (row.field_concept != found) continue;
-    const bool always = !row.from && !row.to;
-    const std::string days = always ? ""
-                                    : (row.from ? to_text(*row.from) : "") + " – " +
-                                          (row.to ? to_text(*row.to) : "") + ": ";
-    const LocalText word = spoken(Subject::data_class, match::concept_class_text(row.data_class));
-    const std::string source = row.source.empty() ? "" : " [" + row.source + "]";
-    add(one, "class_by_date", {"各期类别", "class by date"},
-        {days + word.zh + source, days + word.en + source});
+    std::string days;
+    if (row.from) days += to_text(*row.from);
+    if (row.from || row.to) days += " – ";
+    if (row.to) days += to_text(*row.to);
+    if (!days.empty()) days += ": ";
+    LocalText value = spoken(Subject::data_class, match::concept_class_text(row.data_class));
+    value = {days + value.zh, days + value.en};
+    if (!row.source.empty()) {
+      const std::string source = " [" + row.source + "]";
+      value.zh += source;
+      value.en += source;
+    }
+    add(one, "class_by_date", {"各期类别", "class by date"}, std::move(value));
   }
   add(one, "identifies", {"可识别个人", "tells persons apart by"}, rank_text(known.identifies));
   add(one, "shown", {"示例可见", "samples show"},
@@ -341,7 +355,9 @@ std::vector<std::string> explainable_ids(const RuleSet& rules, const DetectorSet
     for (const Scenario& one : list.scenarios) ids.insert(one.id);
     for (const Sector& one : list.sectors) ids.insert(one.id);
   }
-  for (ConceptId id = 0; id < rules.concepts.size(); ++id) ids.insert(rules.concepts.at(id).id);
+  for (std::size_t i = 0; i < rules.concepts.size(); ++i) {
+    ids.insert(rules.concepts.at(static_cast<ConceptId>(i)).id);
+  }
   for (const DetectorInfo& info : detectors.detectors()) ids.emplace(info.name);
   for (std::size_t i = 0; i < rules.value_rules->size(); ++i) {
     ids.insert(rules.value_rules->at(i).id);

@@ -101,6 +101,7 @@ std::string lists_text(const std::map<std::string, NegativeList>& lists, Languag
       {chinese ? "施行" : "in force"},    {chinese ? "至" : "until"},
       {chinese ? "收录" : "known of it"}, {chinese ? "名称" : "title", text::Align::left, 60}};
   std::vector<std::vector<std::string>> rows;
+  rows.reserve(lists.size());
   for (const auto& [id, list] : lists) {
     rows.push_back({text::escape_terminal(id), text::escape_terminal(list.edition),
                     to_text(list.in_force_from),
@@ -113,6 +114,7 @@ std::string lists_text(const std::map<std::string, NegativeList>& lists, Languag
 
 Json lists_json(const std::map<std::string, NegativeList>& lists) {
   Json::Array array;
+  array.reserve(lists.size());
   for (const auto& [id, list] : lists) array.push_back(summary(list));
   return array;
 }
