@@ -1,0 +1,47 @@
+# Reads lines "kouan_judge: kouan_state ..." and holds them against the floors of ARCHITECTURE.md.
+
+cmake_policy(VERSION 3.25)
+
+set(floor_1 text hash rules)  # rules: the files that are compiled in
+set(floor_2 json match plugin config)
+set(floor_3 input tally)
+set(floor_4 state ruleset)
+set(floor_5 scan judge ledger)
+set(floor_6 report)
+set(floor_7 engine)
+foreach(number RANGE 1 7)
+  foreach(folder IN LISTS floor_${number})
+    set(floor_of_kouan_${folder} ${number})
+  endforeach()
+endforeach()
+
+# What must stay apart although the floors would allow it.
+set(never_kouan_judge kouan_input kouan_json kouan_scan kouan_plugin)
+set(never_kouan_state kouan_input kouan_json kouan_plugin)
+set(never_kouan_report kouan_input kouan_json kouan_scan kouan_plugin)
+
+set(faults "")
+set(checked 0)
+file(STRINGS "${CLOSURES}" lines)
+foreach(line IN LISTS lines)
+  string(REGEX MATCH "^([^:]+):(.*)$" matched "${line}")
+  set(library ${CMAKE_MATCH_1})
+  separate_arguments(closure UNIX_COMMAND "${CMAKE_MATCH_2}")
+  math(EXPR checked "${checked} + 1")
+  foreach(need IN LISTS closure)
+    if(NOT DEFINED floor_of_${need})
+      string(APPEND faults "${library} links ${need}, which has no floor\n")
+    elseif(NOT floor_of_${need} LESS floor_of_${library})
+      string(APPEND faults "${library} links ${need}, which is not below it\n")
+    elseif(need IN_LIST never_${library})
+      string(APPEND faults "${library} links ${need}, which it must do without\n")
+    endif()
+  endforeach()
+endforeach()
+
+if(checked LESS 13)
+  string(APPEND faults "expected the closures of at least 13 libraries, found ${checked}\n")
+endif()
+if(faults)
+  message(FATAL_ERROR "${faults}")
+endif()
