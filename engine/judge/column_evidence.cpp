@@ -77,16 +77,19 @@ bool identifier(const ColumnEvidence& e) {
   return e.traits.identifies != 0;
 }
 
-/// The kind of the values rules the concept out: yes or no is nobody's number, a number no address.
+/// The kind of the values rules the concept out: yes or no is nobody's number or text, and a column
+/// of figures and dates no address.
 bool contradicted(const ColumnEvidence& e) {
   const FieldStatistics& column = *e.column;
-  if (column.booleans == column.values) return identifier(e) || e.traits.words;
-  return e.traits.words && column.numbers == column.values;
+  if (column.booleans == column.values) {
+    return e.named < likely || identifier(e) || e.traits.words;
+  }
+  return e.traits.words && at_least(column.wordless, column.values, column_percent_min);
 }
 
 /// What a name counts for when no value confirms it.
 Certainty by_name_alone(const ColumnEvidence& e) {
-  if (contradicted(e)) return e.named == likely && e.traits.words ? possible : none;
+  if (contradicted(e)) return none;
   if (e.named < likely) return e.traits.shaped || e.filled_by_other ? none : e.named;
   if (e.filled_by_other) return e.traits.shaped ? none : likely;
   // A document column of invalid numbers is one still; a phone column without one phone is not.
@@ -100,6 +103,10 @@ Certainty by_values(const ColumnEvidence& e, Fit fit) {
   const bool outweighed = e.named == none && e.named_other >= likely &&
                           (fit == Fit::all_medium || e.column->values <= few_values_max);
   if (outweighed) certainty = std::min(certainty, likely);
+  // A few house numbers that pass a check digit of one in ten by chance are house numbers.
+  const bool by_chance = e.named == none && e.named_other >= likely && fit == Fit::some_firm &&
+                         e.hits.strong == 0 && e.hits.inside == 0;
+  if (by_chance) return none;
   const bool damaged = e.hits.damaged > e.hits.whole;
   if (!damaged) return certainty;
   const bool many = at_least(e.hits.damaged, e.column->values, part_percent_min);

@@ -77,16 +77,13 @@ std::vector<ListUse> list_uses(const RuleSet& rules, const JudgeOptions& options
   return uses;
 }
 
+/// The scenarios that a person should think of: half of what is typical for them is there.
 void add_guesses(const Evidence& evidence, const JudgeOptions& options, Judgement& judgement) {
+  constexpr std::size_t guesses_max = 3;
   if (!judgement.profile.scenarios.empty()) return;
-  judgement.guesses = guess_scenarios(evidence, options);
-  for (const auto& guess : judgement.guesses) {
-    const std::string share = std::to_string(guess.matching) + "/" + std::to_string(guess.of);
-    judgement.verdict.hints.push_back(
-        {"字段近似场景 " + guess.scenario + "（清单 " + guess.list + "，" + share +
-             "）；如属实，请用 --list、--scenario 声明",
-         "the fields look like scenario " + guess.scenario + " of list " + guess.list + " (" +
-             share + "); if so, declare it with --list and --scenario"});
+  for (const auto& guess : guess_scenarios(evidence, options)) {
+    if (2 * guess.matching < guess.of || judgement.guesses.size() == guesses_max) continue;
+    judgement.guesses.push_back(guess);
   }
 }
 

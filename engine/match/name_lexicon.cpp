@@ -109,6 +109,7 @@ class NameLexicon::Tables {
  public:
   NameWords words;
   std::vector<std::string> role_ids;  // by RoleId; the first is no_role
+  std::vector<bool> own_roles;        // as role_ids
 };
 
 NameLexicon::NameLexicon(std::shared_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -116,6 +117,7 @@ NameLexicon::NameLexicon(std::shared_ptr<const Tables> tables) : tables_(std::mo
 Result<NameLexicon> NameLexicon::build(const NameLexiconSource& source) {
   auto tables = std::make_shared<Tables>();
   tables->role_ids.emplace_back();
+  tables->own_roles.push_back(false);
   for (const RoleRow& row : source.roles) {
     const auto& ids = tables->role_ids;
     if (row.id.empty() || std::find(ids.begin(), ids.end(), row.id) != ids.end()) {
@@ -123,6 +125,7 @@ Result<NameLexicon> NameLexicon::build(const NameLexiconSource& source) {
                   "expected every role once and with an id, found '" + row.id + "'");
     }
     tables->role_ids.push_back(row.id);
+    tables->own_roles.push_back(row.own);
   }
   KOUAN_TRY(tables->words, NameWords::build(source));
   return NameLexicon(std::move(tables));
@@ -146,6 +149,10 @@ RoleId NameLexicon::role_of(std::string_view object_key) const {
 std::string_view NameLexicon::role_id_text(RoleId role) const {
   return role < tables_->role_ids.size() ? std::string_view(tables_->role_ids[role])
                                          : std::string_view();
+}
+
+bool NameLexicon::is_own_role(RoleId role) const {
+  return role < tables_->own_roles.size() && tables_->own_roles[role];
 }
 
 RoleId NameLexicon::find_role(std::string_view id) const {

@@ -74,6 +74,7 @@ struct ContextRow {
 struct RoleRow {
   std::string id;
   std::vector<NameWord> names;
+  bool own = false;  // the person a record is about: fields without a role are that person's too
 };
 
 struct NameLexiconSource {
@@ -110,6 +111,8 @@ class NameLexicon {
   RoleId role_of(std::string_view object_key) const;
   /// "buyer"; empty for no_role and for ids that do not exist.
   std::string_view role_id_text(RoleId role) const;
+  /// Is it the role of the person a record is about (patient), not of another one (doctor)?
+  bool is_own_role(RoleId role) const;
   /// The role of that id; no_role if there is none.
   RoleId find_role(std::string_view id) const;
 

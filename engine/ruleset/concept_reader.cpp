@@ -126,7 +126,9 @@ Result<bool> read_lexicon(const RuleFile& file, const match::ConceptTable& conce
   }
   read_context(reader, root, concepts, out);
   for (const YamlNode& node : items_of(root, "roles")) {
-    out.roles.push_back({reader.text(node, "id"), read_words(*node.find("names"))});
+    const YamlNode* const own = node.find("own");
+    out.roles.push_back({reader.text(node, "id"), read_words(*node.find("names")),
+                         own != nullptr && own->text == "true"});
   }
   if (reader.error()) return tl::unexpected<Error>(*reader.error());
   return true;

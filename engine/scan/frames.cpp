@@ -139,12 +139,40 @@ bool FrameBuilder::somebody(const std::vector<std::uint32_t>& frames) const {
                      [&](std::uint32_t index) { return frames_[index].personal; });
 }
 
+void FrameBuilder::adopt_own_role(Object& object) {
+  const auto is_own = [&](const auto& one) {
+    return one.first < own_roles_.size() && own_roles_[one.first];
+  };
+  const auto first = std::find_if(object.frames.begin(), object.frames.end(), is_own);
+  if (first == object.frames.end() ||
+      std::find_if(first + 1, object.frames.end(), is_own) != object.frames.end()) {
+    return;  // insured and policyholder in one row: whose the rest is, nobody can say
+  }
+  const std::uint32_t main = find_frame(object, no_role);
+  if (main == none) {
+    first->first = no_role;
+    return;
+  }
+  const Frame& own = frames_[first->second];
+  const Frame& rest = frames_[main];
+  if (own.has_name && rest.has_name) return;
+  if (own.best_rank == 1 && rest.best_rank == 1 && !share_document(own, rest)) return;
+  join(frames_[main], own);
+  object.frames.erase(first);
+}
+
 void FrameBuilder::settle(std::uint32_t index) {
   Object& object = objects_[index];
+  adopt_own_role(object);
+  const std::uint32_t own = find_frame(object, no_role);
   for (const auto& [role, frame] : object.frames) {
-    if (role != no_role) stand(object, frame);
+    if (role == no_role) continue;
+    if (own != none && is_contact_of(role, frames_[frame], &frames_[own])) {
+      join(frames_[own], frames_[frame]);
+    } else {
+      stand(object, frame);
+    }
   }
-  std::uint32_t own = find_frame(object, no_role);
   const bool outermost = object.parent == none;
   if (own != none) {
     Frame& main = frames_[own];
@@ -196,13 +224,11 @@ void FrameBuilder::emit(Frame& frame) {
     state_.add_anonymous(group_, fields);
     return;
   }
-  // Things identify only where nothing better does.
-  const bool things = frame.best_rank == 4;
   chosen_.clear();
   for (const Candidate& one : frame.candidates) {
     const bool known = std::any_of(chosen_.begin(), chosen_.end(),
                                    [&](const Candidate& other) { return other.node == one.node; });
-    if (!known && (things || one.rank < 4)) chosen_.push_back(one);
+    if (!known) chosen_.push_back(one);
   }
   std::stable_sort(chosen_.begin(), chosen_.end(), [](const Candidate& a, const Candidate& b) {
     return std::pair(a.rank, a.concept_id) < std::pair(b.rank, b.concept_id);

@@ -4,11 +4,12 @@
 /// Whose data is it? Gathers the values of one record into frames, one per (object, role), and
 /// turns each frame into a row of the people table, an anonymous person, or nobody (people.md).
 ///
-/// Objects are settled after their descendants: a child without a role joins its parent's frame
-/// unless both hold a document number or both a name; an element of an array stands alone if it
-/// holds a name or an identifier; what belongs to no frame belongs to all frames below. A contact
-/// (`contact`, 联系电话) is whoever the record is about, unless it has a name of its own beside
-/// theirs.
+/// In a flat record the one role that the record is about (patient_name) and the fields without a
+/// role are one person. Objects are settled after their descendants: a child without a role joins
+/// its parent's frame unless both hold a document number or both a name; an element of an array
+/// stands alone if it holds a name or an identifier; what belongs to no frame belongs to all frames
+/// below. A contact (`contact`, 联系电话) is whoever the record is about, unless it has a name of
+/// its own beside theirs.
 
 #include <cstdint>
 #include <unordered_map>
@@ -57,9 +58,11 @@ struct Frame {
 
 class FrameBuilder {
  public:
-  /// `contact`: the role whose frames join the frame beside them; no_role: none does.
-  explicit FrameBuilder(ScanState& state, RoleId contact = no_role)
-      : state_(state), contact_(contact) {}
+  /// `contact`: the role whose frames join the frame beside them; no_role: none does. `own_roles`:
+  /// by RoleId, the roles of the person that a record is about.
+  explicit FrameBuilder(ScanState& state, RoleId contact = no_role,
+                        std::vector<bool> own_roles = {})
+      : state_(state), contact_(contact), own_roles_(std::move(own_roles)) {}
 
   void begin_record(GroupId group);
   /// `element`: an element of an array, or a value under a key that is data. `contact_point`: of an
@@ -84,6 +87,7 @@ class FrameBuilder {
   std::uint32_t find_frame(const Object& object, RoleId role) const;
   /// Is any of these frames about a person?
   bool somebody(const std::vector<std::uint32_t>& frames) const;
+  void adopt_own_role(Object& object);
   void settle(std::uint32_t index);
   bool stands_alone(const Object& object, const Frame& own, const Frame* parent) const;
   bool is_contact_of(RoleId role, const Frame& frame, const Frame* whose) const;
@@ -96,6 +100,7 @@ class FrameBuilder {
 
   ScanState& state_;
   RoleId contact_;
+  std::vector<bool> own_roles_;
   GroupId group_ = 0;
   std::vector<Object> objects_;  // the first object_count_ are in use
   std::vector<Frame> frames_;    // the first frame_count_ are in use

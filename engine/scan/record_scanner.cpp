@@ -29,6 +29,9 @@ constexpr std::string_view contact_role = "contact";
 // no document number.
 constexpr std::size_t key_characters_min[] = {0, 5, 5, 1, 4};
 
+// Lowest bit of a remembered hash: the value had no letters.
+constexpr std::uint64_t wordless_flag = 1;
+
 std::string_view fault_reason(RecordFault fault) {
   switch (fault) {
     case RecordFault::invalid_utf8:
@@ -48,6 +51,15 @@ void compact_key(std::string_view value, std::string& out) {
     if (c == ' ' || c == '-') continue;
     out += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   }
+}
+
+/// By RoleId, up to the last role there is.
+std::vector<bool> own_roles(const NameLexicon& lexicon) {
+  std::vector<bool> own(1, false);
+  for (RoleId role = 1; !lexicon.role_id_text(role).empty(); ++role) {
+    own.push_back(lexicon.is_own_role(role));
+  }
+  return own;
 }
 
 std::int32_t turns_14(const ValueHit& hit) {
@@ -71,7 +83,8 @@ RecordScanner::RecordScanner(std::shared_ptr<const ScanSetup> setup, ValueMatche
       tree_(*this),
       walker_(tree_),
       book_(*setup_, tree_, state_),
-      frames_(state_, setup_->rules->lexicon->find_role(contact_role)) {
+      frames_(state_, setup_->rules->lexicon->find_role(contact_role),
+              own_roles(*setup_->rules->lexicon)) {
   position_ = setup_->rules->concepts.find("coordinate_pair");
   state_.scan_digest = setup_->scan_digest;
   state_.key_fingerprint = setup_->key.fingerprint();
@@ -213,8 +226,9 @@ void RecordScanner::scan_value(PathFacts& facts, std::string_view text, JsonEven
   }
   const std::uint64_t hash = xxh3_64(text);
   std::uint64_t& quiet = facts.quiet[hash % facts.quiet.size()];
-  if (quiet == hash) {
+  if ((quiet | wordless_flag) == (hash | wordless_flag)) {
     count_kind(stats, kind);
+    stats.wordless += quiet & wordless_flag;
     if (facts.named == no_concept) return;
     if (Frame* const frame = frames_.frame(facts.role)) {
       frame->add_bit(facts.name_bit, facts.personal);
@@ -222,7 +236,10 @@ void RecordScanner::scan_value(PathFacts& facts, std::string_view text, JsonEven
     }
     return;
   }
-  if (learn_value(facts, stats, text, hash, kind)) quiet = hash;
+  const std::uint64_t wordless = stats.wordless;
+  if (learn_value(facts, stats, text, hash, kind)) {
+    quiet = (hash & ~wordless_flag) | (stats.wordless - wordless);
+  }
 }
 
 bool RecordScanner::learn_value(PathFacts& facts, FieldStatistics& stats, std::string_view raw,
@@ -279,6 +296,8 @@ bool RecordScanner::weigh(PathFacts& facts, FieldStatistics& stats, std::string_
       value.size() > 64 && (mask & (KOUAN_CHAR_SPACE | KOUAN_CHAR_NON_ASCII)) != 0;
   const bool position = facts.longitude || facts.latitude || facts.position;
   const bool precise = position && decimals(value) >= precise_decimals;
+  constexpr std::uint32_t words = KOUAN_CHAR_UPPER | KOUAN_CHAR_LOWER | KOUAN_CHAR_NON_ASCII;
+  stats.wordless += (mask & words) == 0 ? 1U : 0U;
   stats.hashed += hashed ? 1U : 0U;
   stats.long_texts += long_text ? 1U : 0U;
   stats.precise += precise ? 1U : 0U;

@@ -35,6 +35,7 @@ void FieldStatistics::merge(const FieldStatistics& other) {
   booleans += other.booleans;
   masked += other.masked;
   hashed += other.hashed;
+  wordless += other.wordless;
   precise += other.precise;
   long_texts += other.long_texts;
   distinct.merge(other.distinct);

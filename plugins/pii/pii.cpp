@@ -34,6 +34,7 @@
 #include "pii/foreign_resident_id.hpp"
 #include "pii/foreign_resident_id_legacy.hpp"
 #include "pii/gender.hpp"
+#include "pii/han_name.hpp"
 #include "pii/hk_macau_travel_permit.hpp"
 #include "pii/home_return_permit.hpp"
 #include "pii/hong_kong_id.hpp"
@@ -205,6 +206,7 @@ using Plugin = List<
     BirthDateMatcher,
     AgeMatcher,
     GenderMatcher,
+    HanNameMatcher,
     EthnicityMatcher,
     MaritalStatusMatcher,
     BloodTypeMatcher,

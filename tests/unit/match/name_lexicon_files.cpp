@@ -81,7 +81,8 @@ void add_file(NameLexiconSource& source, const ConceptTable& concepts, const YAM
   }
   add_context(source, concepts, file["context"]);
   for (const auto& role : file["roles"]) {
-    source.roles.push_back({role["id"].as<std::string>(), words_of(role["names"])});
+    source.roles.push_back({role["id"].as<std::string>(), words_of(role["names"]),
+                            role["own"].as<std::string>("false") == "true"});
   }
 }
 
