@@ -128,7 +128,7 @@ class TextTokens {
     using namespace text_tokens_detail;
     while (span.begin < span.end && is_edge(text_[span.begin], true)) ++span.begin;
     while (span.begin < span.end && is_edge(text_[span.end - 1], false)) --span.end;
-    if (span.end - span.begin < 3) return;
+    if (span.end - span.begin < 3 && behind_dot(span.end) == 0) return;
     if (beside_han(span)) return;
     const bool whole_text = span.begin == 0 && span.end == text_.size();
     if (!whole_text && span.end - span.begin <= token_bytes_max && offer(span)) return;
@@ -155,10 +155,10 @@ class TextTokens {
         end < text_.size() && (kind(text_[end]) & beyond) != 0 ? character_after(text_, end) : end;
     if (before && beyond_end != end && offer({one, beyond_end})) return true;
     if (before && offer({one, end})) return true;
-    std::size_t three = one;
-    for (int i = 0; i < 2 && three > 0 && (kind(text_[three - 1]) & beyond) != 0; ++i) {
-      three = character_before(text_, three);
-      if (offer({three, beyond_end})) return true;
+    std::size_t more = one;
+    for (int i = 0; i < 3 && more > 0 && (kind(text_[more - 1]) & beyond) != 0; ++i) {
+      more = character_before(text_, more);
+      if (offer({more, end}) || (beyond_end != end && offer({more, beyond_end}))) return true;
     }
     return beyond_end != end && offer({span.begin, beyond_end});
   }

@@ -1,0 +1,153 @@
+#include "scan/text_tokens.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+namespace kouan {
+namespace {
+
+/// Everything that is offered while nothing is taken.
+std::vector<std::string> offered(const std::string& text) {
+  std::vector<std::string> all;
+  for_each_token(text, 1, [&](TextSpan span) {
+    all.push_back(text.substr(span.begin, span.end - span.begin));
+    return false;
+  });
+  return all;
+}
+
+/// What is taken where a detector wants just this.
+std::vector<std::string> taken(const std::string& text, const std::set<std::string>& wanted) {
+  std::vector<std::string> all;
+  for_each_token(text, 1, [&](TextSpan span) {
+    const std::string candidate = text.substr(span.begin, span.end - span.begin);
+    if (!wanted.contains(candidate)) return false;
+    all.push_back(candidate);
+    return true;
+  });
+  return all;
+}
+
+TEST_CASE("identifiers are cut out of running text as they are", "[text_tokens]") {
+  struct Case {
+    const char* note;
+    std::string text, want;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"between blanks", "call 13800138000 now", "13800138000"},
+      {"between Han", "请打13800138000联系", "13800138000"},
+      {"behind a colon", "tel:13800138000", "13800138000"},
+      {"behind a full-width colon", "电话：13800138000。", "13800138000"},
+      {"with a country code", "tel: +8613800138000,", "+8613800138000"},
+      {"in brackets", "小明(13800138000)", "13800138000"},
+      {"before a full stop", "Call 13800138000.", "13800138000"},
+      {"before a comma", "13800138000,13900139000", "13800138000"},
+      {"behind a comma", "13800138000,13900139000", "13900139000"},
+      {"two parted by a slash", "13800138000/13900139000", "13900139000"},
+      {"in a URL", "https://example.com/a?phone=13800138000&x=1", "13800138000"},
+      {"in the path of a URL", "https://example.com/13800138000/x", "13800138000"},
+      {"in quotes", "\"13800138000\"", "13800138000"},
+      {"in a tag", "<b>13800138000</b>", "13800138000"},
+      {"behind a hash", "#13800138000", "13800138000"},
+      {"an email", "write to a.b@example.com today", "a.b@example.com"},
+      {"an email before a full stop", "Write to a.b@example.com.", "a.b@example.com"},
+      {"an email behind mailto", "mailto:a.b@example.com", "a.b@example.com"},
+      {"an email in angle brackets", "A B <a.b+c@example.com>", "a.b+c@example.com"},
+      {"an email between Han", "邮箱a.b@example.com请查收", "a.b@example.com"},
+      {"an ID in groups", "证件 110101 19900307 4610 已核", "110101 19900307 4610"},
+      {"an ID that ends in X", "证件 110101 19900307 002X 已核", "110101 19900307 002X"},
+      {"a card in groups", "卡 6217 0000 0000 0000 06", "6217 0000 0000 0000 06"},
+      {"a phone in groups", "138 0013 8000", "138 0013 8000"},
+      {"groups behind another word", "no 138 0013 8000", "138 0013 8000"},
+      {"a landline with hyphens", "座机010-12345678", "010-12345678"},
+      {"a plate", "车牌京A12345已登记", "京A12345"},
+      {"a plate with a middle dot", "车牌京A·12345已登记", "京A·12345"},
+      {"a plate with a character behind", "京A1234学", "京A1234学"},
+      {"a consulate plate", "沪A1234领", "沪A1234领"},
+      {"a drug approval", "批准文号国药准字H20180001号", "国药准字H20180001"},
+      {"a VIN", "车架号LSVAU2180N2183294，", "LSVAU2180N2183294"},
+      {"an IPv4", "from 10.1.2.3:", "10.1.2.3"},
+      {"a MAC", "mac=00:1A:2B:3C:4D:5E;", "00:1A:2B:3C:4D:5E"},
+      {"a key and a value", "user_phone=13800138000;", "13800138000"},
+      {"behind an underscore", "id_110101199003074610", "110101199003074610"},
+  }));
+  CAPTURE(c.note, c.text, offered(c.text));
+  const auto found = taken(c.text, {c.want});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0] == c.want);
+}
+
+TEST_CASE("what is taken is not cut finer, and the rest of the text is still looked at",
+          "[text_tokens]") {
+  CHECK(taken("a@b.com:13800138000", {"a@b.com", "13800138000"}) ==
+        std::vector<std::string>{"a@b.com", "13800138000"});
+  CHECK(taken("x tel:13800138000", {"tel:13800138000", "13800138000"}) ==
+        std::vector<std::string>{"tel:13800138000"});
+  CHECK(taken("138 0013 8000 a 138 0013 8000", {"138 0013 8000"}).size() == 2);
+}
+
+TEST_CASE("the whole text is not offered again: it was looked at as a value", "[text_tokens]") {
+  CHECK(offered("13800138000").empty());
+  CHECK(offered("a@b.com") == std::vector<std::string>{"a", "b", "com"});
+}
+
+TEST_CASE("a part of a longer number is never offered", "[text_tokens]") {
+  for (const auto& candidate : offered("x 913800138000123 y A13800138000B")) {
+    CHECK(candidate != "13800138000");
+  }
+}
+
+TEST_CASE("texts without letters and digits offer nothing", "[text_tokens]") {
+  for (const std::string text : {"", " ", "。。。", "......", "@@@", "---", "·", "\xC2", "手机"}) {
+    CAPTURE(text);
+    CHECK(offered(text).empty());
+  }
+}
+
+TEST_CASE("spans lie in the text and are not empty, whatever the bytes", "[text_tokens]") {
+  std::uint32_t random = 1;
+  for (int round = 0; round < 2'000; ++round) {
+    std::string text;
+    for (std::uint32_t i = random % 40; i > 0; --i) {
+      random = random * 1'664'525 + 1'013'904'223;
+      constexpr char bytes[] = {'1', 'a',    ' ',    '@',    '.',    ':',    '-',    '+', '(', ')',
+                                '/', '\xE4', '\xBA', '\xAC', '\xC2', '\xB7', '\xFF', 'X', '9'};
+      text += bytes[(random >> 16U) % sizeof(bytes)];
+    }
+    random = random * 1'664'525 + 1'013'904'223;
+    for_each_token(text, 1, [&](TextSpan span) {
+      REQUIRE(span.begin < span.end);
+      REQUIRE(span.end <= text.size());
+      return false;
+    });
+  }
+}
+
+TEST_CASE("the work grows with the text, not with its square", "[text_tokens]") {
+  // Base64 of a picture, a million groups of digits, a million joiners: bytes offered per byte.
+  std::string base64;
+  std::string groups;
+  for (int i = 0; i < 50'000; ++i) {
+    base64 += "aGVsbG8/";
+    groups += "12 345 ";
+  }
+  std::vector<std::string> texts = {base64, groups};
+  for (const char c : {'.', '1', ':', '@', '-', '('}) {
+    texts.emplace_back(200'000, c);
+    texts.back() += "a 1";
+  }
+  for (const std::string& text : texts) {
+    std::size_t bytes = 0;
+    for_each_token(text, 1, [&](TextSpan span) {
+      bytes += span.end - span.begin;
+      return false;
+    });
+    CHECK(bytes <= 40 * text.size());
+  }
+}
+
+}  // namespace
+}  // namespace kouan
