@@ -2,9 +2,12 @@
 
 #include <fnmatch.h>
 
+#include <algorithm>
 #include <exception>
+#include <map>
 #include <thread>
 
+#include "config/did_you_mean.hpp"
 #include "hash/digest.hpp"
 #include "input/csv_reader.hpp"
 #include "input/file_list.hpp"
@@ -13,6 +16,7 @@
 #include "input/records_path.hpp"
 #include "input_queue.hpp"
 #include "scan/record_scanner.hpp"
+#include "scan/value_matcher.hpp"
 
 namespace kouan {
 namespace {
@@ -115,7 +119,11 @@ class Worker {
         lose_rest(task, more.error());
         break;
       }
-      if (!*more) break;
+      if (!*more) {
+        // A stream that ended because it was told to is not at its end.
+        if (progress_.stop && !task.in_ranges) interrupted(task, 0);
+        break;
+      }
       take_window(window);
       if (progress_.stop) {
         interrupted(task, 0);
@@ -157,7 +165,10 @@ class Worker {
     std::size_t columns = reader.header().size();
     for (std::uint64_t rows = 0;; ++rows) {
       const auto more = reader.next_row(cells);
-      if (!more || !*more) break;
+      if (!more || !*more) {
+        if (progress_.stop) interrupted(task, 0);
+        break;
+      }
       if (cells.size() > columns) {
         std::vector<std::string> names;
         for (std::size_t i = 0; i < cells.size(); ++i) names.push_back(reader.name(i));
@@ -231,6 +242,31 @@ Result<ScanState> merge_all(std::vector<Worker>& workers, InputQueue& queue) {
   return total;
 }
 
+/// Reports show paths: what is somebody's number in them becomes '*', and paths stay apart.
+Result<void> veil_names(input::FileList& list, const std::shared_ptr<const ScanSetup>& setup) {
+  KOUAN_TRY(auto matcher, ValueMatcher::make(setup));
+  std::map<std::string, int> seen;
+  const auto veil = [&](std::string& shown) {
+    std::string safe = matcher.veiled(shown);
+    if (safe == shown) return;
+    const int before = seen[safe]++;
+    shown = before == 0 ? safe : safe + "~" + std::to_string(before + 1);
+  };
+  for (auto& file : list.files) veil(file.shown);
+  for (auto* left : {&list.ignored, &list.duplicates, &list.gaps}) {
+    for (auto& one : *left) veil(one.shown);
+  }
+  return {};
+}
+
+Result<void> check_format(const std::string& format) {
+  static const std::vector<std::string> known = {"json", "ndjson", "concatenated", "csv"};
+  if (format.empty() || std::find(known.begin(), known.end(), format) != known.end()) return {};
+  return fail(ErrorCode::invalid_usage,
+              "--input-format: expected json, ndjson, concatenated or csv, found '" + format + "'" +
+                  did_you_mean_hint(format, known));
+}
+
 /// Nothing was read and something was there: no verdict, and a reason.
 Result<ScanState> or_nothing_read(ScanState state) {
   const Coverage& coverage = state.coverage();
@@ -260,7 +296,13 @@ Result<ScanState> scan_files(const ScanRequest& request,
     KOUAN_TRY(auto path, input::parse_records_path(request.records_at));
     records_at = std::move(path);
   }
+  if (auto known = check_format(request.input_format); !known) {
+    return tl::unexpected<Error>(known.error());
+  }
   KOUAN_TRY(auto list, input::list_files(request.paths));
+  if (auto veiled = veil_names(list, setup); !veiled) {
+    return tl::unexpected<Error>(veiled.error());
+  }
   InputQueue queue(request, std::move(list), progress);
   std::vector<Worker> workers;
   for (unsigned i = 0; i < std::max(1U, request.threads); ++i) {

@@ -4,7 +4,7 @@ namespace kouan::cli {
 namespace {
 
 /// In single quotes, for any of the three shells.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "'";
   for (const char c : text) {
     if (c == '\'') {
@@ -53,7 +53,8 @@ std::string cases(const CompletionCommand& root, bool options) {
   std::string text;
   for_each_command(root, root.name, [&](const std::string& path, const CompletionCommand& command) {
     const std::string words = joined(command, options);
-    if (!words.empty()) text += "    " + quoted(path) + ") choices=" + quoted(words) + " ;;\n";
+    if (!words.empty())
+      text += "    " + in_quotes(path) + ") choices=" + in_quotes(words) + " ;;\n";
   });
   return text;
 }
@@ -67,7 +68,7 @@ std::string find_path(const CompletionCommand& root, std::string_view words_so_f
            std::string patterns;
            for_each_command(root, root.name, [&](const std::string& path, const auto&) {
              if (path == root.name) return;
-             patterns += (patterns.empty() ? "      " : "|") + quoted(path);
+             patterns += (patterns.empty() ? "      " : "|") + in_quotes(path);
            });
            return patterns;
          }() +

@@ -14,7 +14,7 @@ LocalText both(Subject subject, std::string_view word) {
   return {report::spoken(subject, word, Language::zh), report::spoken(subject, word, Language::en)};
 }
 
-LocalText same(const std::string& text) {
+LocalText in_both(const std::string& text) {
   return {text, text};
 }
 
@@ -26,10 +26,10 @@ LocalText operator+(LocalText left, const LocalText& right) {
 
 /// "≥ 100,000 (inclusive)": 以上 and 超过 differ by one, so the bound is always said.
 LocalText figure_text(const std::optional<std::uint64_t>& figure, bool at_least, Bound bound) {
-  const LocalText number = figure ? same(text::thousands(*figure))
+  const LocalText number = figure ? in_both(text::thousands(*figure))
                                   : LocalText{"未知的数量", "a figure that is not known"};
   const LocalText sign = at_least ? LocalText{"达到 ", "at least "} : LocalText{"不足 ", "below "};
-  return sign + number + same(" (") + both(Subject::bound, bound_text(bound)) + same(")");
+  return sign + number + in_both(" (") + both(Subject::bound, bound_text(bound)) + in_both(")");
 }
 
 LocalText text_of(const Group& group, const ConceptTable& concepts);
@@ -42,7 +42,7 @@ LocalText text_of(const PersonsTest& test, const ConceptTable&) {
 }
 
 LocalText text_of(const QuantityTest& test, const ConceptTable&) {
-  return same(test.metric + " ") + figure_text(test.figure, test.at_least, test.bound);
+  return in_both(test.metric + " ") + figure_text(test.figure, test.at_least, test.bound);
 }
 
 LocalText text_of(const FieldsTest& test, const ConceptTable& concepts) {
@@ -67,7 +67,7 @@ LocalText text_of(const FieldsTest& test, const ConceptTable& concepts) {
 }
 
 LocalText answer_text(const std::string& id, bool is) {
-  return same(id + " = " + (is ? "yes" : "no"));
+  return in_both(id + " = " + (is ? "yes" : "no"));
 }
 
 LocalText text_of(const FactTest& test, const ConceptTable&) {
@@ -79,11 +79,11 @@ LocalText text_of(const QuestionTest& test, const ConceptTable&) {
 }
 
 LocalText text_of(const ExternalTest& test, const ConceptTable&) {
-  return LocalText{"另有规定：", "set by another law: "} + same(test.rule);
+  return LocalText{"另有规定：", "set by another law: "} + in_both(test.rule);
 }
 
 LocalText text_of(const PluginTest& test, const ConceptTable&) {
-  return LocalText{"插件检查：", "check of a plugin: "} + same(test.check);
+  return LocalText{"插件检查：", "check of a plugin: "} + in_both(test.check);
 }
 
 LocalText text_of(const Group& group, const ConceptTable& concepts) {
@@ -94,7 +94,7 @@ LocalText text_of(const Group& group, const ConceptTable& concepts) {
     if (i != 0) out = out + (any ? LocalText{" 或 ", " or "} : LocalText{" 且 ", " and "});
     const bool nested = std::holds_alternative<Group>(group.limbs[i].test);
     const LocalText limb = condition_text(group.limbs[i], concepts);
-    out = out + (nested ? same("(") + limb + same(")") : limb);
+    out = out + (nested ? in_both("(") + limb + in_both(")") : limb);
   }
   return group.kind == Group::Kind::negation ? out + LocalText{"）", ")"} : out;
 }
@@ -110,11 +110,11 @@ LocalText field_text(const FieldMatcher& field, const match::ConceptTable& conce
   if (field.kind == FieldMatcher::Kind::field_concept) {
     const match::Concept& known = concepts.at(field.field_concept);
     if (out.zh.empty() && out.en.empty()) out = {known.zh, known.en};
-    return out + same(" (" + known.id + ")");
+    return out + in_both(" (" + known.id + ")");
   }
   const char* const kind = field.kind == FieldMatcher::Kind::path ? "path" : "value";
-  return out +
-         same((out.zh.empty() ? "" : " ") + std::string("{") + kind + ": " + field.pattern + "}");
+  return out + in_both((out.zh.empty() ? "" : " ") + std::string("{") + kind + ": " +
+                       field.pattern + "}");
 }
 
 }  // namespace kouan::cli

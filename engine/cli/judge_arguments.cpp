@@ -100,9 +100,23 @@ std::string data_home() {
                                           : std::string(home) + "/.local/share/kouan/lists";
 }
 
-Result<JudgeOptions> judge_options(const JudgeArguments& arguments, const Profile& profile) {
+/// --list takes ids and files; a file is what looks like one.
+bool is_list_file(const std::string& list) {
+  return list.ends_with(".yaml") || list.ends_with(".yml");
+}
+
+/// The id of the list that came from this argument.
+std::string list_id(const RuleSet& rules, const std::string& argument) {
+  for (const auto& [id, list] : rules.lists) {
+    if (is_list_file(argument) && list.file == argument) return id;
+  }
+  return argument;
+}
+
+Result<JudgeOptions> judge_options(const JudgeArguments& arguments, const RuleSet& rules,
+                                   const Profile& profile) {
   JudgeOptions options;
-  options.lists = arguments.lists;
+  for (const std::string& list : arguments.lists) options.lists.push_back(list_id(rules, list));
   options.subjects = arguments.subjects;
   options.without.insert(arguments.without.begin(), arguments.without.end());
   options.strict = arguments.strict;
@@ -194,7 +208,9 @@ Result<std::shared_ptr<const RuleSet>> read_rules(const JudgeArguments& argument
   RuleSources sources;
   sources.detector_files = detector_files;
   sources.user_directory = data_home();
-  sources.list_files = arguments.list_files;
+  for (const std::string& list : arguments.lists) {
+    if (is_list_file(list)) sources.list_files.push_back(list);
+  }
   KOUAN_TRY(auto rules, load_rules(sources));
   return std::make_shared<const RuleSet>(std::move(rules));
 }
@@ -214,7 +230,7 @@ Result<int> judge_and_report(const Session& session, const JudgeArguments& argum
                              const RuleSet& rules, const Profile& profile, const ScanState& state,
                              report::ToolInfo tool) {
   KOUAN_TRY(const auto targets, format_targets(session, {"text", "json"}, "text"));
-  KOUAN_TRY(const JudgeOptions options, judge_options(arguments, profile));
+  KOUAN_TRY(const JudgeOptions options, judge_options(arguments, rules, profile));
   KOUAN_TRY(const Judgement judgement, judge(state, rules, profile, options));
   tool.scan_digest = state.scan_digest;
   const FailOn fail_on = arguments.fail_on.empty()

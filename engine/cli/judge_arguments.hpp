@@ -20,7 +20,7 @@ namespace kouan::cli {
 
 struct JudgeArguments {
   std::string profile_file;
-  std::vector<std::string> lists, list_files, scenarios, answers, fields, subjects, without;
+  std::vector<std::string> lists, scenarios, answers, fields, subjects, without;
   std::string ciio, as_of;
   std::string fail_on, redact = "partial";
   bool strict = false, plain = false, no_discover = false;

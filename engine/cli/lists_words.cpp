@@ -9,7 +9,7 @@
 namespace kouan::cli {
 namespace {
 
-Json local_json(const LocalText& text) {
+Json both_languages(const LocalText& text) {
   return Json::Object{{"zh", text.zh}, {"en", text.en}};
 }
 
@@ -32,7 +32,7 @@ Json summary(const NegativeList& list) {
       {"id", list.id},
       {"edition", list.edition},
       {"zone", list.zone},
-      {"title", local_json(list.title)},
+      {"title", both_languages(list.title)},
       {"in_force",
        Json::Object{{"from", to_text(list.in_force_from)},
                     {"to", list.in_force_to ? Json(to_text(*list.in_force_to)) : Json()}}},
@@ -50,7 +50,7 @@ Json entry_json(const Entry& entry) {
   }
   return Json::Object{{"id", entry.id},
                       {"clause", entry.clause},
-                      {"category", local_json(entry.category)},
+                      {"category", both_languages(entry.category)},
                       {"kind", report::word(entry.kind)},
                       {"mechanism", std::move(mechanism)},
                       {"fidelity", report::word(entry.fidelity)},
@@ -61,7 +61,7 @@ Json entry_json(const Entry& entry) {
 
 Json scenario_json(const Scenario& scenario) {
   return Json::Object{{"id", scenario.id},
-                      {"name", local_json(scenario.name)},
+                      {"name", both_languages(scenario.name)},
                       {"sector", scenario.sector},
                       {"complete", scenario.complete},
                       {"fidelity", report::word(scenario.fidelity)}};
@@ -134,7 +134,7 @@ Json list_json(const NegativeList& list) {
   json["entries"] = Json::Array{};
   for (const Entry& one : list.entries) json["entries"].push_back(entry_json(one));
   json["questions"] = Json::Object{};
-  for (const auto& [id, one] : list.questions) json["questions"][id] = local_json(one.text);
+  for (const auto& [id, one] : list.questions) json["questions"][id] = both_languages(one.text);
   return json;
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <new>
@@ -9,11 +10,12 @@
 #include "cli/output.hpp"
 #include "cli/session.hpp"
 #include "cli/version.hpp"
+#include "config/did_you_mean.hpp"
 
 namespace kouan::cli {
 namespace {
 
-constexpr AddCommand commands[] = {
+constexpr AddCommand all_commands[] = {
     add_check,   add_scan,  add_merge,   add_judge, add_state, add_inspect,
     add_explain, add_lists, add_plugins, add_key,   add_init,  add_completion,
 };
@@ -44,6 +46,16 @@ int say(const std::string& text, int exit_code) {
   return 2;
 }
 
+Result<void> check_command_name(const CLI::App& app, const std::string& name) {
+  std::vector<std::string> names;
+  for (const CLI::App* const command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    names.push_back(command->get_name());
+  }
+  if (std::find(names.begin(), names.end(), name) != names.end()) return {};
+  return fail(ErrorCode::invalid_usage,
+              "there is no command '" + name + "'" + did_you_mean_hint(name, names));
+}
+
 int run(int argc, char** argv) {
   CLI::App app{"kouan: what does the export of this dataset from mainland China need?", "kouan"};
   Session session;
@@ -53,8 +65,14 @@ int run(int argc, char** argv) {
   app.require_subcommand(0, 1);
   app.add_flag("--version", show_version, "Print the version");
   app.add_flag("--verbose", verbose, "With --version: compiler, libraries, digest of the rules");
-  for (const AddCommand add : commands) add(app, session);
+  for (const AddCommand add : all_commands) add(app, session);
   take_one_value_each(app);
+  if (argc > 1 && argv[1][0] != '-') {
+    if (auto known = check_command_name(app, argv[1]); !known) {
+      write_stderr(describe(known.error()));
+      return 2;
+    }
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -6,6 +6,7 @@
 #include <csignal>
 
 #include "cli/output.hpp"
+#include "input/byte_stream.hpp"
 #include "text/number.hpp"
 
 namespace kouan::cli {
@@ -16,6 +17,7 @@ static_assert(std::atomic<ScanProgress*>::is_always_lock_free);
 
 extern "C" void ask_to_stop(int signal) {
   if (ScanProgress* const progress = running.load()) progress->stop = true;
+  input::stop_waiting = true;
   std::signal(signal, SIG_DFL);
 }
 

@@ -48,7 +48,7 @@ std::vector<std::string> file_globs(const Profile& profile) {
 Result<FinishedScan> run_scan(const Session& session, const ScanArguments& arguments,
                               const std::shared_ptr<const RuleSet>& rules, const Profile& profile,
                               const PersonKey& key) {
-  KOUAN_TRY(const auto setup, ScanSetup::make(rules, linked_plugins(), key));
+  KOUAN_TRY(const auto setup, ScanSetup::make(rules, linked_plugins(), key, profile.fields));
   ScanRequest request = arguments.request;
   request.threads = arguments.threads != 0 ? arguments.threads
                                            : std::max(1U, std::thread::hardware_concurrency());

@@ -86,10 +86,33 @@ void on_run(CLI::App& command, Session& session, Action action) {
   });
 }
 
+/// A message quotes what somebody wrote, and that may be anybody's number: runs of nine digits or
+/// more and the words around an '@' become stars.
+std::string without_values(const std::string& message) {
+  constexpr std::size_t digits_max = 8;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto ends_word = [](char c) { return c == ' ' || c == '\'' || c == '"'; };
+  std::string safe;
+  for (std::size_t at = 0; at < message.size();) {
+    const std::size_t begin = at;
+    if (is_digit(message[at])) {
+      while (at < message.size() && is_digit(message[at])) ++at;
+      safe += at - begin > digits_max ? std::string(8, '*') : message.substr(begin, at - begin);
+      continue;
+    }
+    while (at < message.size() && !ends_word(message[at]) && !is_digit(message[at])) ++at;
+    const std::string word = message.substr(begin, at - begin);
+    const bool mail = word.size() > 1 && word.find('@') != std::string::npos;
+    safe += mail ? std::string(8, '*') : word;
+    if (at < message.size() && ends_word(message[at])) safe += message[at++];
+  }
+  return safe;
+}
+
 std::string describe(const Error& error) {
   std::string place;
   const Origin& origin = error.origin;
-  if (!origin.file.empty()) place = text::escape_terminal(origin.file);
+  if (!origin.file.empty()) place = text::escape_terminal(without_values(origin.file));
   if (origin.line != 0) {
     place += ":" + std::to_string(origin.line);
     if (origin.column != 0) place += ":" + std::to_string(origin.column);
@@ -97,8 +120,8 @@ std::string describe(const Error& error) {
     place += "@" + std::to_string(origin.byte_offset);
   }
   if (!origin.pointer.empty()) place += " " + text::escape_terminal(origin.pointer);
-  return "kouan: " + (place.empty() ? "" : place + ": ") + text::escape_terminal(error.message) +
-         "\n";
+  return "kouan: " + (place.empty() ? "" : place + ": ") +
+         text::escape_terminal(without_values(error.message)) + "\n";
 }
 
 void notice(const Session& session, const std::string& text) {

@@ -40,13 +40,13 @@ Result<Answer> verify(const StateFile& file, const match::ConceptTable& concepts
                 intact + file.digest + "\n"};
 }
 
-struct Kind {
+struct StateKind {
   const char* name;
   const char* what;
   Look look;
 };
 
-constexpr Kind kinds[] = {
+constexpr StateKind state_kinds[] = {
     {"inspect", "What a state knows: header, counts, paths", inspect},
     {"verify", "Is the file whole, undamaged and canonical?", verify},
     {"coverage", "What was read into it and what was not", coverage},
@@ -65,7 +65,7 @@ Result<int> run(const Session& session, const std::string& path, Look look) {
   return 0;
 }
 
-void add_kind(CLI::App& state, Session& session, const Kind& kind) {
+void add_state_kind(CLI::App& state, Session& session, const StateKind& kind) {
   CLI::App* const command = state.add_subcommand(kind.name, kind.what);
   auto path = std::make_shared<std::string>();
   command->add_option("state", *path, "State file; - for standard input")->required();
@@ -81,7 +81,7 @@ void add_kind(CLI::App& state, Session& session, const Kind& kind) {
 void add_state(CLI::App& root, Session& session) {
   CLI::App* const state = root.add_subcommand("state", "Look into a scan state");
   state->require_subcommand(1);
-  for (const Kind& kind : kinds) add_kind(*state, session, kind);
+  for (const StateKind& kind : state_kinds) add_state_kind(*state, session, kind);
 }
 
 }  // namespace kouan::cli

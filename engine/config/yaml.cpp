@@ -79,9 +79,9 @@ void check_characters(std::string_view text) {
 }
 
 /// Builds the tree from the events of the parser.
-class TreeBuilder final : public YAML::EventHandler {
+class NodeBuilder final : public YAML::EventHandler {
  public:
-  explicit TreeBuilder(std::string_view text) : text_(text) {
+  explicit NodeBuilder(std::string_view text) : text_(text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
       if (text[at] == '\n') line_starts_.push_back(at + 1);
     }
@@ -218,7 +218,7 @@ YamlNode parse(std::string_view text) {
   } buffer(text);
   std::istream stream(&buffer);
   YAML::Parser parser(stream);
-  TreeBuilder builder(text);
+  NodeBuilder builder(text);
   while (parser.HandleNextDocument(builder)) {
   }
   return builder.take();

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include <poll.h>
 #include <unistd.h>
 
 namespace kouan::input {
@@ -35,8 +36,26 @@ Result<std::uint64_t> drain(ByteStream& stream) {
   }
 }
 
+std::atomic<bool> stop_waiting{false};
+
+namespace {
+
+/// Waits until there is something to read, or nothing more to wait for; false: told to stop.
+bool wait_readable(int descriptor) {
+  constexpr int step_milliseconds = 100;
+  pollfd wanted{descriptor, POLLIN, 0};
+  while (!stop_waiting) {
+    const int ready = ::poll(&wanted, 1, step_milliseconds);
+    if (ready > 0 || (ready < 0 && errno != EINTR)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Result<std::size_t> FileStream::read(std::span<std::byte> to) {
   while (true) {
+    if (!wait_readable(file_.get())) return std::size_t{0};
     const ssize_t got = ::read(file_.get(), to.data(), to.size());
     if (got >= 0) {
       position_ += static_cast<std::uint64_t>(got);

@@ -6,6 +6,7 @@
 /// Streams own what they read from. An Error leaves everything delivered before it valid; after an
 /// Error or an end, further calls give the same again. [one thread]
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -34,6 +35,10 @@ Result<std::size_t> read_fully(ByteStream& stream, std::span<std::byte> to);
 
 /// Reads and drops the rest, so that a tap sees every byte of a file. Error: as read().
 Result<std::uint64_t> drain(ByteStream& stream);
+
+/// Set it (from a signal handler, if need be) and streams that wait for a writer end where they
+/// are: a pipe may stay silent for ever. Lock-free.
+extern std::atomic<bool> stop_waiting;
 
 /// A descriptor, read from where it stands; may be a pipe.
 class FileStream final : public ByteStream {

@@ -25,7 +25,7 @@ struct Chain {
   std::unique_ptr<PeekedStream> text;
 };
 
-std::string_view as_text(std::span<const std::byte> bytes) {
+std::string_view opened_text(std::span<const std::byte> bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
@@ -36,7 +36,7 @@ std::unique_ptr<ByteStream> decoded(std::unique_ptr<ByteStream> raw, Codec codec
 }
 
 Result<Format> chosen_format(PeekedStream& text, const std::string& name) {
-  const std::string_view head = as_text(text.peek(limits::sniff_bytes));
+  const std::string_view head = opened_text(text.peek(limits::sniff_bytes));
   if (head.empty() && !text.peeked_all()) {
     KOUAN_TRY(const std::uint64_t none, drain(text));  // gives the Error that peek() met
     static_cast<void>(none);
@@ -51,7 +51,7 @@ Result<Format> chosen_format(PeekedStream& text, const std::string& name) {
 Result<Chain> open_chain(std::unique_ptr<ByteStream> raw, const std::string& format_name) {
   Chain chain;
   auto peeked = std::make_unique<PeekedStream>(std::move(raw));
-  chain.sniffed.codec = sniff_codec(as_text(peeked->peek(magic_bytes)));
+  chain.sniffed.codec = sniff_codec(opened_text(peeked->peek(magic_bytes)));
   chain.text = std::make_unique<PeekedStream>(decoded(std::move(peeked), chain.sniffed.codec));
   KOUAN_TRY(chain.sniffed.format, chosen_format(*chain.text, format_name));
   if (chain.sniffed.format != Format::utf16) return chain;

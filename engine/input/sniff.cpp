@@ -105,12 +105,27 @@ constexpr std::array<std::string_view, 8> binary_magics = {std::string_view("PK\
                                                            utf32_bom,
                                                            std::string_view("Rar!\x1A")};
 
+/// Several lines, and at least half of them without a NUL?
+bool most_lines_are_text(std::string_view head) {
+  std::size_t lines = 0;
+  std::size_t clean = 0;
+  for (std::size_t at = 0; at < head.size();) {
+    const std::size_t end = std::min(head.find('\n', at), head.size());
+    const std::string_view line = head.substr(at, end - at);
+    ++lines;
+    clean += std::ranges::none_of(line, is_control) && line.find('\0') == std::string_view::npos;
+    at = end + 1;
+  }
+  return lines > 1 && 2 * clean >= lines;
+}
+
 bool is_binary(std::string_view head) {
   const auto is_magic = [&](std::string_view magic) { return head.starts_with(magic); };
   if (std::ranges::any_of(binary_magics, is_magic)) return true;
   const auto nulls = static_cast<std::size_t>(std::ranges::count(head, '\0'));
   const auto controls = static_cast<std::size_t>(std::ranges::count_if(head, is_control));
-  // A stray NUL in a large text is one bad record; random bytes are a tenth control characters.
+  // A stray NUL, or a line of them, is one bad record; random bytes are a tenth control characters.
+  if (most_lines_are_text(head)) return false;
   return nulls * 64 > head.size() || controls * 24 > head.size();
 }
 

@@ -15,7 +15,7 @@ std::string_view word(const std::array<std::string_view, N>& words, Enum value) 
   return words.at(static_cast<std::size_t>(value));
 }
 
-bool endless(std::uint64_t figure) {
+bool is_endless(std::uint64_t figure) {
   return figure == std::numeric_limits<std::uint64_t>::max();
 }
 
@@ -108,7 +108,7 @@ std::string_view bound_text(Bound bound) {
 
 std::string count_text(const PersonCount& count) {
   if (count.exact()) return thousands(count.lower);
-  return thousands(count.lower) + " – " + (endless(count.upper) ? "?" : thousands(count.upper));
+  return thousands(count.lower) + " – " + (is_endless(count.upper) ? "?" : thousands(count.upper));
 }
 
 LocalText describe(const PersonsTest& test, const PersonCount& measured, std::uint64_t carried) {

@@ -18,11 +18,11 @@ constexpr std::array<std::string_view, 4> cares = {"diagnosis", "prescription",
                                                    "medical_record_number", "trial_subject_number"};
 
 template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+bool holds_word(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
-bool sure(const BitMeaning& meaning) {
+bool is_sure(const BitMeaning& meaning) {
   return meaning.certainty == Certainty::sure && !meaning.stray;
 }
 
@@ -117,17 +117,17 @@ TraitPair Evidence::traits_of(const BitMeaning& meaning, const FieldBit& bit) co
   if (meaning.field_concept == no_concept || meaning.certainty == Certainty::none) return {};
   TraitPair of = class_of(meaning.field_concept);
   const std::string& id = rules_->concepts.at(meaning.field_concept).id;
-  if (one_of(bodies, id)) {
+  if (holds_word(bodies, id)) {
     for (std::uint16_t* mask : {&of.light, &of.heavy}) {
       if (*mask == trait::non_sensitive) *mask = trait::body;
     }
   }
-  if (one_of(cares, id)) {
+  if (holds_word(cares, id)) {
     of.light |= trait::care;
     of.heavy |= trait::care;
   }
-  if (one_of(places, id)) place_traits(of, state_->paths()[bit.path].statistics);
-  if (!sure(meaning)) of.light = 0;
+  if (holds_word(places, id)) place_traits(of, state_->paths()[bit.path].statistics);
+  if (!is_sure(meaning)) of.light = 0;
   return of;
 }
 

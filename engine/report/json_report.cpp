@@ -42,7 +42,7 @@ Json texts(const std::vector<LocalText>& items) {
   return array_of(items, both);
 }
 
-Json strings(const std::vector<std::string>& items) {
+Json list_of(const std::vector<std::string>& items) {
   return array_of(items, [](const std::string& item) { return Json(item); });
 }
 
@@ -106,7 +106,7 @@ Json entry_json(const EntryResult& entry) {
                 {"fidelity", word(entry.fidelity)},
                 {"persons", entry_persons(entry)},
                 {"threshold", threshold_json(entry.threshold)},
-                {"fields", strings(entry.fields)},
+                {"fields", list_of(entry.fields)},
                 {"conditions", array_of(entry.conditions, condition_json)}};
 }
 
@@ -123,7 +123,7 @@ Json field_json(const FieldFinding& field, bool samples) {
                 {"persons", bounded(field.persons.upper)},
                 {"distinct", field.distinct},
                 {"masked_per_million", field.masked_per_million},
-                {"samples", samples ? strings(field.samples) : Json(Array{})}};
+                {"samples", samples ? list_of(field.samples) : Json(Array{})}};
 }
 
 Json key_json(const PersonKeyUse& use) {
@@ -238,7 +238,7 @@ Json json_value(const Judgement& judgement, const ToolInfo& tool, bool samples) 
                        {"result_digest", judgement.result_digest},
                        {"as_of", to_text(judgement.as_of)},
                        {"lists", array_of(judgement.lists, list_json)},
-                       {"scenarios", strings(judgement.scenarios)},
+                       {"scenarios", list_of(judgement.scenarios)},
                        {"profile", profile_json(judgement.profile)},
                        {"verdict", verdict_json(judgement.verdict)},
                        {"entries", array_of(judgement.entries, entry_json)},

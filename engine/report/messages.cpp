@@ -98,8 +98,6 @@ constexpr std::array<Message, message_count> messages = {{
     {section_next, "下一步", "Next"},
     {next_explain, "kouan explain {0}    条目说明", "kouan explain {0}    what the row says"},
     {next_answer, "kouan check … {0}    回答待确认事项", "kouan check … {0}    settles a question"},
-    {next_suggest, "kouan check … --suggest    去掉哪些字段可降低要求",
-     "kouan check … --suggest    which fields to drop for a lighter duty"},
     {next_gaps, "修复未读部分后重跑，或 --accept-gaps N --reason TEXT",
      "mend what was not read and run again, or --accept-gaps N --reason TEXT"},
     {exit_line, "退出码 {0}", "exit code {0}"},

@@ -87,7 +87,6 @@ enum class MessageId : std::uint8_t {
   section_next,
   next_explain,
   next_answer,
-  next_suggest,
   next_gaps,
   exit_line,
 };

@@ -131,7 +131,6 @@ void write_next(Page& page, const Judgement& judgement, int code) {
     page.line("  " + page.say(next_answer, {safe(verdict.questions.front().flag)}));
   }
   if (!judgement.coverage.complete()) page.line("  " + page.say(next_gaps));
-  if (verdict.at_most > Outcome::filing) page.line("  " + page.say(next_suggest));
   page.line("  " + page.say(exit_line, {std::to_string(code)}));
 }
 

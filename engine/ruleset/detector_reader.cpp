@@ -8,21 +8,21 @@
 namespace kouan {
 namespace {
 
-constexpr std::array<Word<std::uint32_t>, 15> classes = {{{"digit", KOUAN_CHAR_DIGIT},
-                                                          {"upper", KOUAN_CHAR_UPPER},
-                                                          {"lower", KOUAN_CHAR_LOWER},
-                                                          {"hyphen", KOUAN_CHAR_HYPHEN},
-                                                          {"space", KOUAN_CHAR_SPACE},
-                                                          {"dot", KOUAN_CHAR_DOT},
-                                                          {"colon", KOUAN_CHAR_COLON},
-                                                          {"at", KOUAN_CHAR_AT},
-                                                          {"comma", KOUAN_CHAR_COMMA},
-                                                          {"plus", KOUAN_CHAR_PLUS},
-                                                          {"slash", KOUAN_CHAR_SLASH},
-                                                          {"paren", KOUAN_CHAR_PAREN},
-                                                          {"underscore", KOUAN_CHAR_UNDERSCORE},
-                                                          {"punct", KOUAN_CHAR_PUNCT},
-                                                          {"non_ascii", KOUAN_CHAR_NON_ASCII}}};
+constexpr std::array<Word<std::uint32_t>, 15> class_words = {{{"digit", KOUAN_CHAR_DIGIT},
+                                                              {"upper", KOUAN_CHAR_UPPER},
+                                                              {"lower", KOUAN_CHAR_LOWER},
+                                                              {"hyphen", KOUAN_CHAR_HYPHEN},
+                                                              {"space", KOUAN_CHAR_SPACE},
+                                                              {"dot", KOUAN_CHAR_DOT},
+                                                              {"colon", KOUAN_CHAR_COLON},
+                                                              {"at", KOUAN_CHAR_AT},
+                                                              {"comma", KOUAN_CHAR_COMMA},
+                                                              {"plus", KOUAN_CHAR_PLUS},
+                                                              {"slash", KOUAN_CHAR_SLASH},
+                                                              {"paren", KOUAN_CHAR_PAREN},
+                                                              {"underscore", KOUAN_CHAR_UNDERSCORE},
+                                                              {"punct", KOUAN_CHAR_PUNCT},
+                                                              {"non_ascii", KOUAN_CHAR_NON_ASCII}}};
 constexpr std::array<Word<Checksum>, 5> checksums = {{{"none", Checksum::none},
                                                       {"luhn", Checksum::luhn},
                                                       {"mod11_2", Checksum::mod11_2},
@@ -35,8 +35,8 @@ std::uint32_t read_classes(const YamlNode& node, std::string_view key) {
   std::uint32_t mask = 0;
   for (const YamlNode& item : items_of(node, key)) {
     const auto found =
-        std::ranges::find(classes, std::string_view(item.text), &Word<std::uint32_t>::text);
-    if (found != classes.end()) mask |= found->value;
+        std::ranges::find(class_words, std::string_view(item.text), &Word<std::uint32_t>::text);
+    if (found != class_words.end()) mask |= found->value;
   }
   return mask;
 }
@@ -97,7 +97,7 @@ std::uint32_t class_of(unsigned char byte) {
 
 }  // namespace
 
-std::uint32_t char_classes(std::string_view value) {
+std::uint32_t classes_in(std::string_view value) {
   std::uint32_t mask = 0;
   for (const char byte : value) mask |= class_of(static_cast<unsigned char>(byte));
   return mask;
@@ -123,7 +123,7 @@ std::vector<CaseFailure> run_cases(const ValueRules& rules) {
   std::vector<CaseFailure> failures;
   const auto run = [&](std::uint32_t index, const std::string& sample, bool expected) {
     bool found = false;
-    rules.match(sample, char_classes(sample), {index}, [&](std::uint32_t) { found = true; });
+    rules.match(sample, classes_in(sample), {index}, [&](std::uint32_t) { found = true; });
     if (found != expected) failures.push_back({rules.at(index).id, sample, expected});
   };
   for (std::uint32_t index = 0; index < rules.size(); ++index) {

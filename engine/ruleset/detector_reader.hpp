@@ -26,6 +26,6 @@ struct CaseFailure {
 std::vector<CaseFailure> run_cases(const ValueRules& rules);
 
 /// OR of the KOUAN_CHAR_ classes of the bytes of a value.
-std::uint32_t char_classes(std::string_view value);
+std::uint32_t classes_in(std::string_view value);
 
 }  // namespace kouan

@@ -6,11 +6,11 @@
 namespace kouan {
 namespace {
 
-constexpr std::array<Word<Window>, 3> windows = {
+constexpr std::array<Word<Window>, 3> policy_windows = {
     {{"calendar_year", Window::calendar_year},
      {"since_previous_year", Window::since_previous_year},
      {"all_time", Window::all_time}}};
-constexpr std::array<Word<Concept::Class>, 4> classes = {
+constexpr std::array<Word<Concept::Class>, 4> policy_classes = {
     {{"personal", Concept::Class::personal},
      {"sensitive", Concept::Class::sensitive},
      {"business", Concept::Class::business},
@@ -24,7 +24,7 @@ NationalPeriod read_period(NodeReader& reader, const YamlNode& node,
   period.note = reader.local_text(node, "note");
   period.from = reader.date(node, "from").value_or(Date{});
   period.to = reader.date(node, "to");
-  period.window = reader.word(node, "window", windows, Window::calendar_year);
+  period.window = reader.word(node, "window", policy_windows, Window::calendar_year);
   period.rows = read_entries(reader, node, "rows", concepts);
   return period;
 }
@@ -89,7 +89,7 @@ Result<ClassTable> read_classes(const RuleFile& file, const match::ConceptTable&
     ClassRow row;
     row.from = reader.date(node, "from");
     row.to = reader.date(node, "to");
-    row.data_class = reader.word(node, "class", classes, Concept::Class::personal);
+    row.data_class = reader.word(node, "class", policy_classes, Concept::Class::personal);
     row.special = reader.truth(node, "special", false);
     row.source = reader.text(node, "source");
     for (const YamlNode& named : items_of(node, "concepts")) {

@@ -52,7 +52,6 @@ void PathBook::read_name(PathNodeId node, PathFacts& facts) {
   const PathNodeId key = naming_key(tree_, node);
   why_.clear();
   if (key == PathTree::root) return;
-  const ConceptTable& concepts = setup_.rules->concepts;
   const std::string parent = chain_above(tree_, key);
   const std::string& name = tree_.at(key).name;
   const auto reading = setup_.rules->lexicon->read({name, parent, {}});
@@ -62,8 +61,21 @@ void PathBook::read_name(PathNodeId node, PathFacts& facts) {
   facts.role = reading.role;
   facts.object_role = setup_.rules->lexicon->role_of(name);
   why_ = reading.why;
+  describe(facts);
+}
+
+void PathBook::read_correction(const std::string& text, PathFacts& facts) {
+  const auto known = setup_.corrections.find(text);
+  if (known == setup_.corrections.end()) return;
+  facts.named = known->second;
+  facts.certainty = Certainty::likely;
+  describe(facts);
+}
+
+/// What follows from the concept of the name.
+void PathBook::describe(PathFacts& facts) const {
   if (facts.named == no_concept) return;
-  const auto& meaning = concepts.at(facts.named);
+  const auto& meaning = setup_.rules->concepts.at(facts.named);
   facts.rank = meaning.identifies;
   facts.personal = meaning.data_class == Concept::Class::personal ||
                    meaning.data_class == Concept::Class::sensitive;
@@ -76,6 +88,7 @@ void PathBook::read_name(PathNodeId node, PathFacts& facts) {
 }
 
 void PathBook::enter(const std::string& text, const std::string& object, PathFacts& facts) {
+  read_correction(text, facts);
   facts.path = state_.path(text, object, {facts.named, facts.certainty, facts.second, why_});
   if (facts.named != no_concept) facts.name_bit = bit(facts, facts.named);
   facts.value_rules = setup_.rules->value_rules->applicable(text);

@@ -57,6 +57,8 @@ class PathBook {
  private:
   PathFacts& learn(PathNodeId node);
   void read_name(PathNodeId node, PathFacts& facts);
+  void read_correction(const std::string& text, PathFacts& facts);
+  void describe(PathFacts& facts) const;
   void enter(const std::string& text, const std::string& object, PathFacts& facts);
 
   const ScanSetup& setup_;

@@ -49,7 +49,7 @@ std::size_t shortest_token(const DetectorSet& detectors) {
 
 Result<std::shared_ptr<const ScanSetup>> ScanSetup::make(
     std::shared_ptr<const RuleSet> rules, std::span<const kouan_plugin* const> plugins,
-    const PersonKey& key) {
+    const PersonKey& key, const std::map<std::string, std::string>& corrections) {
   const ConceptTable& concepts = rules->concepts;
   KOUAN_TRY(auto detectors, DetectorSet::build(plugins, [&concepts, rules](std::string_view id) {
               return concepts.find(id);
@@ -60,6 +60,12 @@ Result<std::shared_ptr<const ScanSetup>> ScanSetup::make(
   setup->weak = weak_detectors(*detectors, concepts.size());
   setup->token_bytes_min = shortest_token(*detectors);
   setup->detectors = std::move(detectors);
+  for (const auto& [path, concept_id] : corrections) {
+    const ConceptId id = concepts.find(concept_id);
+    if (id == no_concept) continue;  // "none" is the judge's business, and so are misspellings
+    setup->corrections.emplace(path, id);
+    setup->scan_digest = sha256_hex(setup->scan_digest + "\n" + path + "=" + concept_id);
+  }
   setup->rules = std::move(rules);
   setup->key = key;
   return std::shared_ptr<const ScanSetup>(std::move(setup));

@@ -3,6 +3,7 @@
 /// \file
 /// What all workers of a scan share: rules, detectors, person key. Immutable once made.
 
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -24,12 +25,14 @@ struct ScanSetup {
   std::vector<std::vector<std::uint32_t>> weak;  // by concept: detectors that need its name
   std::size_t token_bytes_min = 1;  // shortest token of a text that a detector would look at
   PersonKey key;
-  std::string scan_digest;  // lexicon, detectors, value rules, plugins, limits
+  std::map<std::string, ConceptId> corrections;  // path -> concept that its values are scanned as
+  std::string scan_digest;                       // lexicon, detectors, value rules, plugins, limits
 
   /// Error: invalid_plugin, when a plugin breaks its contract or names an unknown concept.
-  static Result<std::shared_ptr<const ScanSetup>> make(std::shared_ptr<const RuleSet> rules,
-                                                       std::span<const kouan_plugin* const> plugins,
-                                                       const PersonKey& key);
+  /// `corrections`: what a person says of fields, path -> concept or "none" (Profile::fields).
+  static Result<std::shared_ptr<const ScanSetup>> make(
+      std::shared_ptr<const RuleSet> rules, std::span<const kouan_plugin* const> plugins,
+      const PersonKey& key, const std::map<std::string, std::string>& corrections = {});
 };
 
 }  // namespace kouan

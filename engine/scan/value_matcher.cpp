@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "text/fold.hpp"
+
 namespace kouan {
 namespace {
 
@@ -98,6 +100,19 @@ std::span<const ValueHit> ValueMatcher::match(std::string_view value, std::uint3
   const auto take = [&](TextSpan span) { return take_token(value, span); };
   for_each_token(value, setup_->token_bytes_min, take);
   return {hits_.data(), count_};
+}
+
+std::string ValueMatcher::veiled(std::string_view name) {
+  std::string shown = text::folded(name);
+  std::size_t begin = 0;
+  std::string out;
+  const auto hits = match(shown, class_mask(shown), no_concept, no_concept);
+  for (const ValueHit& hit : hits) {
+    if (hit.begin < begin) continue;
+    out += shown.substr(begin, hit.begin - begin) + "*";
+    begin = hit.end;
+  }
+  return begin == 0 ? std::string(name) : out + shown.substr(begin);
 }
 
 bool ValueMatcher::is_value(std::string_view name) {

@@ -40,6 +40,9 @@ class ValueMatcher {
   /// Whether a strong or medium detector takes the whole of a key or file name.
   bool is_value(std::string_view name);
 
+  /// The name with every value in it as '*': file names are shown, and may hold anybody's number.
+  std::string veiled(std::string_view name);
+
   /// By plugin, as DetectorSet::plugins(): failed scans and dropped hits.
   std::span<const std::uint64_t> faults() const { return worker_.faults(); }
 

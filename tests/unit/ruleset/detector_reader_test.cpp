@@ -83,9 +83,9 @@ TEST_CASE("a detector that is wrong is refused with its place", "[detectors][err
 }
 
 TEST_CASE("the classes of a value are those of its bytes", "[detectors]") {
-  CHECK(char_classes("") == 0);
-  CHECK(char_classes("a1") == (KOUAN_CHAR_LOWER | KOUAN_CHAR_DIGIT));
-  CHECK(char_classes("汉_#") == (KOUAN_CHAR_NON_ASCII | KOUAN_CHAR_UNDERSCORE | KOUAN_CHAR_PUNCT));
+  CHECK(classes_in("") == 0);
+  CHECK(classes_in("a1") == (KOUAN_CHAR_LOWER | KOUAN_CHAR_DIGIT));
+  CHECK(classes_in("汉_#") == (KOUAN_CHAR_NON_ASCII | KOUAN_CHAR_UNDERSCORE | KOUAN_CHAR_PUNCT));
 }
 
 }  // namespace
