@@ -1,6 +1,7 @@
 #include "judge/people.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <numeric>
 #include <tuple>
@@ -127,15 +128,29 @@ std::uint64_t frames_behind(const ScanState& state, const RowClass& row_class, s
   return rows;
 }
 
+/// Does the set say that its person turns 14 after the day?
+bool holds_minor(const ScanState& state, SetId fields, Date day) {
+  const auto& bits = state.sets().at(fields);
+  return std::ranges::any_of(bits, [&](const BitId bit) {
+    const std::string& tag = state.tags()[state.bits()[bit].tag];
+    if (!tag.starts_with(ScanState::minor_tag)) return false;
+    std::int64_t turns_14 = 0;
+    const char* const begin = tag.data() + ScanState::minor_tag.size();
+    std::from_chars(begin, tag.data() + tag.size(), turns_14);
+    return turns_14 > day.time_since_epoch().count();
+  });
+}
+
 void count_anonymous(const ScanState& state, const AliasTable& table, SeenFields& seen,
-                     const std::vector<SeenFields::Id>& of_class, Tally& tally) {
+                     const std::vector<SeenFields::Id>& of_class, Date day, Tally& tally) {
   for (const auto& [key, rows] : table.anonymous) {
     const auto& [row_class, minor, moved] = key;
     tally[{of_class[row_class], minor, moved, true}].upper +=
         frames_behind(state, state.row_classes()[row_class], rows);
   }
   for (const auto& [key, frames] : state.anonymous()) {
-    tally[{seen.single(key.first, key.second), false, false, true}].upper += frames;
+    const bool minor = holds_minor(state, key.second, day);
+    tally[{seen.single(key.first, key.second), minor, false, true}].upper += frames;
   }
 }
 
@@ -229,7 +244,7 @@ People find_people(const ScanState& state, const RuleSet& rules, const FieldMean
   for (const Joining joining : {Joining::most, Joining::least}) {
     Walk(table, shared, joining, today).run(seen, of_class, tally);
   }
-  count_anonymous(state, table, seen, of_class, tally);
+  count_anonymous(state, table, seen, of_class, day, tally);
 
   std::vector<PersonProfile> profiles;
   for (const auto& [alike, bounds] : tally.counts()) {

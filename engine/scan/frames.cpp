@@ -219,11 +219,32 @@ void FrameBuilder::spread_over(const Frame& from, const std::vector<std::uint32_
 
 void FrameBuilder::emit(Frame& frame) {
   if (!frame.personal) return;
-  const SetId fields = field_set(frame.bits);
   if (frame.candidates.empty()) {
-    state_.add_anonymous(group_, fields);
+    // No node can carry the day: it stands among the fields.
+    if (frame.turns_14_day != NodeNote::no_day) frame.bits.push_back(minor_bit(frame.turns_14_day));
+    state_.add_anonymous(group_, field_set(frame.bits));
     return;
   }
+  choose_candidates(frame);
+  const SetId fields = field_set(frame.bits);
+  // More identifiers than a row holds: further rows hang on the strongest one.
+  std::size_t next = 1;
+  do {
+    nodes_.assign(1, chosen_.front().node);
+    sources_.assign(1, chosen_.front().source);
+    for (; next < chosen_.size() && nodes_.size() < limits::row_nodes_max; ++next) {
+      nodes_.push_back(chosen_[next].node);
+      sources_.push_back(chosen_[next].source);
+    }
+    state_.add_row(nodes_, row_class(sources_, fields));
+  } while (next < chosen_.size());
+  if (frame.turns_14_day != NodeNote::no_day || frame.point_max != 0) {
+    state_.note(chosen_.front().node)
+        .merge(NodeNote{frame.turns_14_day, frame.point_min, frame.point_max});
+  }
+}
+
+void FrameBuilder::choose_candidates(const Frame& frame) {
   chosen_.clear();
   for (const Candidate& one : frame.candidates) {
     const bool known = std::any_of(chosen_.begin(), chosen_.end(),
@@ -233,18 +254,11 @@ void FrameBuilder::emit(Frame& frame) {
   std::stable_sort(chosen_.begin(), chosen_.end(), [](const Candidate& a, const Candidate& b) {
     return std::pair(a.rank, a.concept_id) < std::pair(b.rank, b.concept_id);
   });
-  if (chosen_.size() > limits::row_nodes_max) chosen_.resize(limits::row_nodes_max);
-  nodes_.clear();
-  sources_.clear();
-  for (const Candidate& one : chosen_) {
-    nodes_.push_back(one.node);
-    sources_.push_back(one.source);
-  }
-  state_.add_row(nodes_, row_class(sources_, fields));
-  if (frame.turns_14_day != NodeNote::no_day || frame.point_max != 0) {
-    state_.note(nodes_.front())
-        .merge(NodeNote{frame.turns_14_day, frame.point_min, frame.point_max});
-  }
+}
+
+BitId FrameBuilder::minor_bit(std::int32_t turns_14_day) {
+  return state_.bit(state_.path("$", "$", {}),
+                    state_.tag(ScanState::minor_tag + std::to_string(turns_14_day)));
 }
 
 SetId FrameBuilder::field_set(const std::vector<BitId>& bits) {

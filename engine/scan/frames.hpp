@@ -95,6 +95,8 @@ class FrameBuilder {
   void stand(Object& object, std::uint32_t frame);
   void spread_over(const Frame& from, const std::vector<std::uint32_t>& frames);
   void emit(Frame& frame);
+  void choose_candidates(const Frame& frame);
+  BitId minor_bit(std::int32_t turns_14_day);
   SetId field_set(const std::vector<BitId>& bits);
   ClassId row_class(const std::vector<BitId>& sources, SetId fields);
 

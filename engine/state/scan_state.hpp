@@ -147,6 +147,8 @@ class ScanState final : private RowTable::ClassUnion {
   /// Error: invalid_usage, when a member of the header differs.
   Result<void> merge(const ScanState& other);
 
+  /// Tag of an anonymous person who turns 14 on a day: this, and days since 1970-01-01.
+  static inline const std::string minor_tag = "turns_14:";
   /// Stands for every path, where there are too many to keep apart.
   static constexpr const char* coarse_path = "$.**";
 
