@@ -32,7 +32,7 @@ struct ThrowingMatcher {
   static constexpr kouan_detector declaration{
       sizeof(kouan_detector), "throwing",       "email", KOUAN_WEAK,
       KOUAN_CHAR_DIGIT,       KOUAN_CHAR_DIGIT, 1,       9,
-      KOUAN_IN_VALUE,         "made up",        nullptr};
+      KOUAN_IN_VALUE,         "made up",        nullptr, nullptr};
   bool match(std::string_view /*candidate*/, plugin::Match& /*out*/) {
     throw std::runtime_error("made up");
   }

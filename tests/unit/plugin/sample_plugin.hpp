@@ -26,6 +26,7 @@ inline kouan_detector detector(const char* name) {
           11,
           KOUAN_IN_VALUE,
           "made up",
+          nullptr,
           &scan_nothing};
 }
 
