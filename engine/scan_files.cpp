@@ -52,7 +52,8 @@ class Worker {
 
  private:
   void take(InputTask& task) {
-    if (progress_.stop) {
+    // A stream gives what is there already; what was not opened yet is a gap.
+    if (progress_.stop && task.file->input.bytes != 0) {
       interrupted(task, task.in_ranges ? task.end - task.begin : task.file->input.bytes);
       return;
     }
@@ -268,10 +269,16 @@ Result<void> check_format(const std::string& format) {
 }
 
 /// Nothing was read and something was there: no verdict, and a reason.
-Result<ScanState> or_nothing_read(ScanState state) {
+Result<ScanState> or_nothing_read(ScanState state, const ScanRequest& request) {
   const Coverage& coverage = state.coverage();
   if (coverage.records() != 0) return state;
   const Gap* const gap = coverage.gaps.empty() ? nullptr : &coverage.gaps.front();
+  if (gap != nullptr && gap->reason == input::reason::records_at_not_found) {
+    return fail(
+        ErrorCode::invalid_usage,
+        "--records-at: expected records at '" + request.records_at + "', found no such array",
+        {gap->file, {}, 0, 0, 0});
+  }
   if (gap != nullptr) {
     return fail(ErrorCode::io,
                 "expected records, found none that could be read (" + gap->reason + ")",
@@ -316,7 +323,7 @@ Result<ScanState> scan_files(const ScanRequest& request,
   workers.front().run(queue);
   for (auto& thread : threads) thread.join();
   KOUAN_TRY(auto state, merge_all(workers, queue));
-  return or_nothing_read(std::move(state));
+  return or_nothing_read(std::move(state), request);
 }
 
 }  // namespace kouan

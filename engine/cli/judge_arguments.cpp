@@ -113,6 +113,18 @@ std::string list_id(const RuleSet& rules, const std::string& argument) {
   return argument;
 }
 
+/// The file that an unknown scenario or answer must stand in, when no flag gave any.
+std::string file_of_facts(const JudgeArguments& arguments, const Profile& profile) {
+  if (!arguments.scenarios.empty() || !arguments.answers.empty() || !arguments.lists.empty() ||
+      !arguments.fields.empty() || !arguments.without.empty() || !arguments.subjects.empty()) {
+    return {};
+  }
+  for (const auto& [fact, source] : profile.sources) {
+    if (!source.starts_with("--")) return source;
+  }
+  return {};
+}
+
 Result<JudgeOptions> judge_options(const JudgeArguments& arguments, const RuleSet& rules,
                                    const Profile& profile) {
   JudgeOptions options;
@@ -231,7 +243,13 @@ Result<int> judge_and_report(const Session& session, const JudgeArguments& argum
                              report::ToolInfo tool) {
   KOUAN_TRY(const auto targets, format_targets(session, {"text", "json"}, "text"));
   KOUAN_TRY(const JudgeOptions options, judge_options(arguments, rules, profile));
-  KOUAN_TRY(const Judgement judgement, judge(state, rules, profile, options));
+  auto judged = judge(state, rules, profile, options);
+  if (!judged) {
+    Error error = judged.error();
+    if (error.origin.file.empty()) error.origin.file = file_of_facts(arguments, profile);
+    return tl::unexpected<Error>(std::move(error));
+  }
+  const Judgement& judgement = *judged;
   tool.scan_digest = state.scan_digest;
   const FailOn fail_on = arguments.fail_on.empty()
                              ? FailOn::any

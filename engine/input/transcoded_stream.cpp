@@ -26,7 +26,10 @@ Converter open_converter(const char* name) {
 class TranscodedStream final : public ByteStream {
  public:
   TranscodedStream(std::unique_ptr<ByteStream> inner, Converter from, Converter to)
-      : inner_(std::move(inner)), from_(std::move(from)), to_(std::move(to)), chunk_(decoded_chunk_bytes) {}
+      : inner_(std::move(inner)),
+        from_(std::move(from)),
+        to_(std::move(to)),
+        chunk_(decoded_chunk_bytes) {}
 
   Result<std::size_t> read(std::span<std::byte> to) override {
     if (to.size() < bytes_min) return read_small(to);

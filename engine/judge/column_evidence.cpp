@@ -84,7 +84,8 @@ bool contradicted(const ColumnEvidence& e) {
   if (column.booleans == column.values) {
     return e.named < likely || identifier(e) || e.traits.words;
   }
-  return e.traits.words && at_least(column.wordless, column.values, column_percent_min);
+  const std::uint64_t wordless = std::max(column.wordless, column.numbers);
+  return e.traits.words && at_least(wordless, column.values, column_percent_min);
 }
 
 /// What a name counts for when no value confirms it.

@@ -227,7 +227,8 @@ void FrameBuilder::emit(Frame& frame) {
   }
   choose_candidates(frame);
   const SetId fields = field_set(frame.bits);
-  // More identifiers than a row holds: further rows hang on the strongest one.
+  // More documents than a row holds are more people than it can say: further rows hang on the
+  // strongest one.
   std::size_t next = 1;
   do {
     nodes_.assign(1, chosen_.front().node);
@@ -254,6 +255,7 @@ void FrameBuilder::choose_candidates(const Frame& frame) {
   std::stable_sort(chosen_.begin(), chosen_.end(), [](const Candidate& a, const Candidate& b) {
     return std::pair(a.rank, a.concept_id) < std::pair(b.rank, b.concept_id);
   });
+  while (chosen_.size() > limits::row_nodes_max && chosen_.back().rank != 1) chosen_.pop_back();
 }
 
 BitId FrameBuilder::minor_bit(std::int32_t turns_14_day) {

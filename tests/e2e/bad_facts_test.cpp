@@ -73,7 +73,7 @@ TEST_CASE("a kouan.yaml that says something unknown or impossible is refused wit
   }
 }
 
-TEST_CASE("--no-discover does not look at kouan.yaml", "[e2e][bad]") {
+TEST_CASE("option --no-discover does not look at kouan.yaml", "[e2e][bad]") {
   const Folder folder;
   folder.write("data.ndjson", plain_persons(1));
   folder.write("kouan.yaml", "no such key: 1\n");

@@ -19,7 +19,7 @@ std::string json_of(const std::vector<std::string>& arguments) {
 
 }  // namespace
 
-TEST_CASE("--fail-on lowers 1 to 0, and nothing else", "[e2e]") {
+TEST_CASE("option --fail-on lowers 1 to 0, and nothing else", "[e2e]") {
   struct Case {
     const char* note;
     std::string data;
@@ -114,7 +114,8 @@ TEST_CASE("a determined 'none' names the duties that remain and is no certificat
   CHECK(report["verdict"]["duties"].size() >= 3);
 }
 
-TEST_CASE("--plain ends in one line for programs, and it agrees with the exit code", "[e2e]") {
+TEST_CASE("option --plain ends in one line for programs, and it agrees with the exit code",
+          "[e2e]") {
   const Folder folder;
   const std::string data = folder.write("data.ndjson", sensitive_persons(2));
   for (const std::string ciio : {"no", "yes", "unknown"}) {

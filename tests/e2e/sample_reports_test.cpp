@@ -88,9 +88,10 @@ TEST_CASE("the numbers of a sample's README are the numbers of its report", "[e2
   };
   // Of samples/*/README.md.
   for (const auto& fact :
-       {Fact{"samples/ai-training", 263, 0, 0, 2}, Fact{"samples/automotive", 380, 0, 0, 2},
-        Fact{"samples/aviation", 691, 161, 75, 3}, Fact{"samples/pharma", 468, 384, 24, 3},
-        Fact{"samples/retail", 1'331, 1'200, 0, 7}}) {
+       {Fact{"samples/ai-training", 263, 0, 0, 2},  // 380 owners, and ten vehicles of companies: a
+                                                    // thing that nobody else is keyed by counts.
+        Fact{"samples/automotive", 390, 0, 0, 2}, Fact{"samples/aviation", 691, 161, 75, 3},
+        Fact{"samples/pharma", 468, 384, 24, 3}, Fact{"samples/retail", 1'331, 1'200, 0, 7}}) {
     CAPTURE(fact.sample);
     const Sample sample{"", fact.sample, {}, ""};
     const auto report = nlohmann::json::parse(run_sample(sample, {"--format", "json"}).out);

@@ -58,9 +58,9 @@ inline tl::unexpected<Error> fail(ErrorCode code, std::string message, Origin or
 /// KOUAN_TRY(auto list, load_list(path)): bind the value, or return the Error to the caller.
 #define KOUAN_TRY(declaration, expression) \
   KOUAN_TRY_(KOUAN_TRY_NAME_(kouan_try_, __LINE__), declaration, expression)
-#define KOUAN_TRY_(result, declaration, expression)                         \
-  auto result = (expression);                                            \
-  if (!result) [[unlikely]]                                              \
+#define KOUAN_TRY_(result, declaration, expression)                   \
+  auto result = (expression);                                         \
+  if (!result) [[unlikely]]                                           \
     return tl::unexpected<::kouan::Error>(std::move(result.error())); \
   declaration = *std::move(result)
 #define KOUAN_TRY_NAME_(a, b) KOUAN_TRY_NAME2_(a, b)

@@ -92,9 +92,9 @@ struct DetectorPlugin {
   static const void* capability(const char* id) {
     return std::string_view(id) == KOUAN_DETECTOR_1 ? &list : nullptr;
   }
-  static constexpr kouan_plugin plugin{sizeof(kouan_plugin), KOUAN_ABI_MAJOR,   KOUAN_ABI_MINOR,
-                                       Identity::id,         Identity::version, &create,
-                                       &destroy,             &capability};
+  static constexpr kouan_plugin plugin{
+      sizeof(kouan_plugin), KOUAN_ABI_MAJOR, KOUAN_ABI_MINOR, Identity::id,
+      Identity::version,    &create,         &destroy,        &capability};
 };
 
 }  // namespace kouan::plugin

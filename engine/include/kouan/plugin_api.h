@@ -46,21 +46,21 @@ typedef struct kouan_host {
 
 /* Character classes of bytes. */
 enum {
-  KOUAN_CHAR_DIGIT = 1u << 0,      /* 0-9 */
-  KOUAN_CHAR_UPPER = 1u << 1,      /* A-Z */
-  KOUAN_CHAR_LOWER = 1u << 2,      /* a-z */
-  KOUAN_CHAR_HYPHEN = 1u << 3,     /* - */
-  KOUAN_CHAR_SPACE = 1u << 4,      /* space, tab and the other ASCII controls */
-  KOUAN_CHAR_DOT = 1u << 5,        /* . */
-  KOUAN_CHAR_COLON = 1u << 6,      /* : */
-  KOUAN_CHAR_AT = 1u << 7,         /* @ */
-  KOUAN_CHAR_COMMA = 1u << 8,      /* , */
-  KOUAN_CHAR_PLUS = 1u << 9,       /* + */
-  KOUAN_CHAR_SLASH = 1u << 10,     /* / */
-  KOUAN_CHAR_PAREN = 1u << 11,     /* ( ) */
+  KOUAN_CHAR_DIGIT = 1u << 0,       /* 0-9 */
+  KOUAN_CHAR_UPPER = 1u << 1,       /* A-Z */
+  KOUAN_CHAR_LOWER = 1u << 2,       /* a-z */
+  KOUAN_CHAR_HYPHEN = 1u << 3,      /* - */
+  KOUAN_CHAR_SPACE = 1u << 4,       /* space, tab and the other ASCII controls */
+  KOUAN_CHAR_DOT = 1u << 5,         /* . */
+  KOUAN_CHAR_COLON = 1u << 6,       /* : */
+  KOUAN_CHAR_AT = 1u << 7,          /* @ */
+  KOUAN_CHAR_COMMA = 1u << 8,       /* , */
+  KOUAN_CHAR_PLUS = 1u << 9,        /* + */
+  KOUAN_CHAR_SLASH = 1u << 10,      /* / */
+  KOUAN_CHAR_PAREN = 1u << 11,      /* ( ) */
   KOUAN_CHAR_UNDERSCORE = 1u << 12, /* _ */
-  KOUAN_CHAR_PUNCT = 1u << 13,     /* every other ASCII character */
-  KOUAN_CHAR_NON_ASCII = 1u << 14  /* bytes of Han and all other characters beyond ASCII */
+  KOUAN_CHAR_PUNCT = 1u << 13,      /* every other ASCII character */
+  KOUAN_CHAR_NON_ASCII = 1u << 14   /* bytes of Han and all other characters beyond ASCII */
 };
 
 /* What a hit is worth without help from the field's name. */
@@ -100,16 +100,16 @@ typedef struct kouan_hit_sink {
 } kouan_hit_sink;
 
 typedef struct kouan_detector {
-  uint32_t struct_size;   /* bytes */
-  const char* name;       /* unique in the plugin, e.g. "resident_id" */
-  const char* concept_id; /* of rules/concepts.yaml, e.g. "resident_id_number" */
-  uint32_t strength;      /* KOUAN_WEAK ... KOUAN_STRONG */
-  uint32_t chars;         /* a candidate holds only these classes */
-  uint32_t needs;         /* and each of these at least once */
+  uint32_t struct_size;            /* bytes */
+  const char* name;                /* unique in the plugin, e.g. "resident_id" */
+  const char* concept_id;          /* of rules/concepts.yaml, e.g. "resident_id_number" */
+  uint32_t strength;               /* KOUAN_WEAK ... KOUAN_STRONG */
+  uint32_t chars;                  /* a candidate holds only these classes */
+  uint32_t needs;                  /* and each of these at least once */
   uint32_t length_min, length_max; /* bytes of a candidate, both inclusive */
-  uint32_t where;         /* KOUAN_IN_... */
-  const char* source;     /* the standard or rule behind it, e.g. "GB 11643-1999" */
-  const char* first;      /* a candidate begins with one of these bytes; NULL: with any */
+  uint32_t where;                  /* KOUAN_IN_... */
+  const char* source;              /* the standard or rule behind it, e.g. "GB 11643-1999" */
+  const char* first;               /* a candidate begins with one of these bytes; NULL: with any */
   /* [worker] Looks at one batch of candidates. A value is any bytes: expect bad UTF-8.
    * Emits at most one hit per candidate. */
   int32_t (*scan)(void* self, const kouan_text* values, size_t value_count,
@@ -128,8 +128,9 @@ typedef struct kouan_plugin {
   uint32_t abi_major, abi_minor;
   const char* id;      /* reverse domain, e.g. "org.example.vin" */
   const char* version; /* of the plugin: MAJOR.MINOR.PATCH */
-  void* (*create)(const kouan_host* host, kouan_text config_json); /* [load] NULL: failed, see log */
-  void (*destroy)(void* self);                                     /* [load] */
+  void* (*create)(const kouan_host* host,
+                  kouan_text config_json);   /* [load] NULL: failed, see log */
+  void (*destroy)(void* self);               /* [load] */
   const void* (*capability)(const char* id); /* [any] static storage; NULL: not offered */
 } kouan_plugin;
 

@@ -185,9 +185,9 @@ TEST_CASE("the kind of the values can speak against a name", "[field_meaning]") 
     Certainty want;
   };
   const auto c = GENERATE(values<Kind>({
-      {"names that are numbers", "person_name", 10, 0, possible},
+      {"names that are numbers", "person_name", 10, 0, none},
       {"names, one of them a number", "person_name", 1, 0, sure},
-      {"names that are yes or no", "person_name", 0, 10, possible},
+      {"names that are yes or no", "person_name", 0, 10, none},
       {"accounts that are numbers", "user_id", 10, 0, sure},
       {"accounts that are yes or no", "user_id", 0, 10, none},
       {"a coded gender", "gender", 10, 0, sure},
@@ -368,7 +368,7 @@ TEST_CASE("a dropped path counts as nothing, and so does what is below it", "[fi
   CHECK_FALSE(all.bits[made.bit("$.to.phone", "user_id")].key);
 }
 
-TEST_CASE("--subject leaves only the identifiers that it names", "[field_meaning]") {
+TEST_CASE("option --subject leaves only the identifiers that it names", "[field_meaning]") {
   MadeState made;
   fill(made.column("$.a", "user_id", likely), 100);
   fill(made.column("$.b", "user_id", likely), 100);

@@ -89,7 +89,7 @@ TEST_CASE("a determined none names the duties that remain", "[verdict]") {
   CHECK(material.verdict().duties.empty());
 }
 
-TEST_CASE("--strict turns earlier exports into a question", "[question]") {
+TEST_CASE("option --strict turns earlier exports into a question", "[question]") {
   Material material;
   material.people(1, {material.plain});
   material.options.strict = true;

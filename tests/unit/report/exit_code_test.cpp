@@ -36,7 +36,7 @@ TEST_CASE("a none over gaps ends in 0 only if somebody accepted the gaps", "[exi
   CHECK(exit_code(sample::undetermined(), FailOn::any, true) == 3);
 }
 
-TEST_CASE("--fail-on lowers 1 to 0 for what is lighter, and nothing else", "[exit_code]") {
+TEST_CASE("option --fail-on lowers 1 to 0 for what is lighter, and nothing else", "[exit_code]") {
   struct Case {
     const char* note;
     Outcome outcome;
