@@ -11,7 +11,7 @@
 
 #include "text/language.hpp"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): the library's own name
 class App;
 }
 

@@ -65,6 +65,7 @@ class NodeReader {
     const auto found = std::ranges::find(words, std::string_view(node->text), &Word<Value>::text);
     if (found != words.end()) return found->value;
     std::vector<std::string> texts;
+    texts.reserve(words.size());
     for (const auto& word : words) texts.emplace_back(word.text);
     known_id(*node, node->text, texts, "a known word");
     return fallback;

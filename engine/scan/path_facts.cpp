@@ -40,7 +40,9 @@ PathBook::PathBook(const ScanSetup& setup, const PathTree& tree, ScanState& stat
     : setup_(setup), tree_(tree), state_(state) {
   // The tag of a concept is its number, in every state: merging maps tags onto themselves.
   const ConceptTable& concepts = setup_.rules->concepts;
-  for (ConceptId id = 0; id < concepts.size(); ++id) state_.tag(concepts.at(id).id);
+  for (std::size_t id = 0; id < concepts.size(); ++id) {
+    state_.tag(concepts.at(static_cast<ConceptId>(id)).id);
+  }
   // A rule whose tag is there was looked for: the judge tells "no hit" from "not scanned" by it.
   const ValueRules& rules = *setup_.rules->value_rules;
   for (std::size_t i = 0; i < rules.size(); ++i) {

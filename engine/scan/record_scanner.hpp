@@ -61,11 +61,11 @@ class RecordScanner final : public RecordWalker::Sink, private KeyPolicy {
   bool scan_nested(PathNodeId node, std::string_view text);
   void scan_value(PathFacts& facts, std::string_view text, JsonEvent::Kind kind);
   /// True: the value told nothing beyond its being there; when it comes again, counting is enough.
-  bool learn_value(PathFacts& facts, FieldStatistics& statistics, std::string_view raw,
+  bool learn_value(PathFacts& facts, FieldStatistics& stats, std::string_view raw,
                    std::uint64_t hash, JsonEvent::Kind kind);
-  static void count_kind(FieldStatistics& statistics, JsonEvent::Kind kind);
-  bool weigh(PathFacts& facts, FieldStatistics& statistics, std::string_view value,
-             std::uint32_t mask, std::uint64_t hash);
+  static void count_kind(FieldStatistics& stats, JsonEvent::Kind kind);
+  bool weigh(PathFacts& facts, FieldStatistics& stats, std::string_view value, std::uint32_t mask,
+             std::uint64_t hash);
   void take_hit(PathFacts& facts, Frame* frame, std::string_view value, const ValueHit& hit);
   void take_name(PathFacts& facts, Frame* frame, std::string_view value, std::uint32_t mask,
                  bool identified);

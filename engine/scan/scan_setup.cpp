@@ -64,7 +64,9 @@ Result<std::shared_ptr<const ScanSetup>> ScanSetup::make(
     const ConceptId id = concepts.find(concept_id);
     if (id == no_concept) continue;  // "none" is the judge's business, and so are misspellings
     setup->corrections.emplace(path, id);
-    setup->scan_digest = sha256_hex(setup->scan_digest + "\n" + path + "=" + concept_id);
+    std::string text = setup->scan_digest;
+    text.append("\n").append(path).append("=").append(concept_id);
+    setup->scan_digest = sha256_hex(text);
   }
   setup->rules = std::move(rules);
   setup->key = key;

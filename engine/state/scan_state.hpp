@@ -47,7 +47,8 @@ struct PathEntry {
 struct FieldBit {
   PathId path = 0;
   TagId tag = 0;
-  friend auto operator<=>(const FieldBit&, const FieldBit&) = default;
+  friend auto operator<=>(const FieldBit&,
+                          const FieldBit&) = default;  // NOLINT(modernize-use-nullptr)
 };
 
 /// Field sets, sorted vectors of bits, each stored once.
@@ -93,6 +94,7 @@ struct NodeHash {
   }
 };
 
+// NOLINTNEXTLINE(cppcoreguidelines-virtual-class-destructor): nobody destroys it by its base
 class ScanState final : private RowTable::ClassUnion {
  public:
   ScanState() = default;

@@ -34,7 +34,9 @@ class StateReader {
   StateReader(SectionReader& in, const match::ConceptTable& concepts)
       : in_(in), concepts_(concepts) {
     // As in a scan: the tag of a concept is its number.
-    for (ConceptId id = 0; id < concepts.size(); ++id) state_.tag(concepts.at(id).id);
+    for (std::size_t id = 0; id < concepts.size(); ++id) {
+      state_.tag(concepts.at(static_cast<ConceptId>(id)).id);
+    }
   }
 
   ScanState read() {
@@ -230,6 +232,7 @@ class StateReader {
 
   std::vector<BitId> restored(const std::vector<std::uint32_t>& numbers) const {
     std::vector<BitId> ids;
+    ids.reserve(numbers.size());
     for (const std::uint32_t number : numbers) ids.push_back(bits_[number]);
     return ids;
   }

@@ -108,6 +108,7 @@ class StateWriter {
   template <class Map, class Fn>
   void for_each_tag(const Map& by_tag, Fn&& fn) const {
     std::vector<std::pair<std::uint32_t, const typename Map::mapped_type*>> sorted;
+    sorted.reserve(by_tag.size());
     for (const auto& [tag, value] : by_tag) sorted.emplace_back(order_.tags.rank[tag], &value);
     std::sort(sorted.begin(), sorted.end());
     for (const auto& [rank, value] : sorted) fn(rank, *value);
@@ -176,7 +177,7 @@ class StateWriter {
     struct Row {
       std::uint32_t row_class;
       std::array<Node, length> nodes;
-      auto operator<=>(const Row&) const = default;
+      auto operator<=>(const Row&) const = default;  // NOLINT(modernize-use-nullptr)
     };
     std::vector<Row> sorted;
     std::size_t count = 0;

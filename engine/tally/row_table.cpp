@@ -61,7 +61,8 @@ void RowTable::grow(const ClassUnion& classes) {
       const std::uint32_t count = classes.nodes_of(chunk[at]);
       std::array<Node, limits::row_nodes_max> nodes;
       for (std::uint32_t i = 0; i < count; ++i) {
-        nodes[i].words = {chunk[at + 1 + 3 * i], chunk[at + 2 + 3 * i], chunk[at + 3 + 3 * i]};
+        const std::uint32_t* const stored = chunk.data() + at + 1 + std::size_t{3} * i;
+        nodes[i].words = {stored[0], stored[1], stored[2]};
       }
       std::size_t slot = spread({nodes.data(), count}, classes.sources_of(chunk[at])) & mask;
       while (slots[slot] != 0) slot = (slot + 1) & mask;

@@ -19,7 +19,7 @@ namespace kouan {
 
 struct Node {
   std::array<std::uint32_t, 3> words{};
-  friend auto operator<=>(const Node&, const Node&) = default;
+  friend auto operator<=>(const Node&, const Node&) = default;  // NOLINT(modernize-use-nullptr)
 };
 
 /// Index of an interned row class: file group, where each node came from, and the set of fields.
@@ -53,7 +53,8 @@ class RowTable {
         const std::uint32_t count = classes.nodes_of(row_class);
         std::array<Node, limits::row_nodes_max> nodes;
         for (std::uint32_t i = 0; i < count; ++i) {
-          nodes[i].words = {chunk[at + 1 + 3 * i], chunk[at + 2 + 3 * i], chunk[at + 3 + 3 * i]};
+          const std::uint32_t* const words = chunk.data() + at + 1 + std::size_t{3} * i;
+          nodes[i].words = {words[0], words[1], words[2]};
         }
         fn(std::span<const Node>(nodes.data(), count), row_class);
         at += 1 + 3 * std::size_t{count};
