@@ -92,7 +92,8 @@ void PathBook::describe(PathFacts& facts) const {
 void PathBook::enter(const std::string& text, const std::string& object, PathFacts& facts) {
   read_correction(text, facts);
   facts.path = state_.path(text, object, {facts.named, facts.certainty, facts.second, why_});
-  if (facts.named != no_concept) facts.name_bit = bit(facts, facts.named);
+  facts.statistics = &state_.paths()[facts.path].statistics;
+  if (facts.named != no_concept) facts.name_bit = slot(facts, facts.named).bit;
   facts.value_rules = setup_.rules->value_rules->applicable(text);
 }
 
@@ -117,13 +118,12 @@ PathFacts& PathBook::of_keys(PathNodeId node) {
   return facts;
 }
 
-BitId PathBook::bit(PathFacts& facts, TagId tag) {
-  for (const auto& [own, bit] : facts.bits) {
-    if (own == tag) return bit;
-  }
-  const BitId bit = state_.bit(facts.path, tag);
-  facts.bits.emplace_back(tag, bit);
-  return bit;
+PathFacts::TagSlot& PathBook::add_slot(PathFacts& facts, TagId tag) {
+  PathFacts::TagSlot slot;
+  slot.tag = tag;
+  slot.bit = state_.bit(facts.path, tag);
+  facts.slots.push_back(slot);
+  return facts.slots.back();
 }
 
 }  // namespace kouan

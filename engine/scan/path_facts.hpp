@@ -21,6 +21,15 @@
 namespace kouan {
 
 struct PathFacts {
+  /// What a tag has at this path, so that a hit finds it without a search in the state.
+  struct TagSlot {
+    TagId tag = 0;
+    BitId bit = 0;
+    HitCounts* hits = nullptr;     // in `statistics`, once there is one
+    SampleSet* samples = nullptr;  // likewise
+  };
+
+  FieldStatistics* statistics = nullptr;  // in the state; stays where it is
   bool personal = false;       // the named concept is about a person
   bool names_person = false;   // person_name, at least likely
   bool contact_array = false;  // the name of an array of contact points
@@ -37,7 +46,7 @@ struct PathFacts {
   /// few values, and nothing new is learnt from them. 0: free.
   std::array<std::uint64_t, 64> quiet{};
   std::vector<std::uint32_t> value_rules;
-  std::vector<std::pair<TagId, BitId>> bits;  // of the tags seen here
+  std::vector<TagSlot> slots;  // of the tags seen here
 };
 
 class PathBook {
@@ -52,10 +61,16 @@ class PathBook {
   /// For the keys that stand as '*' at this node: "$.a.*~key".
   PathFacts& of_keys(PathNodeId node);
 
-  BitId bit(PathFacts& facts, TagId tag);
+  PathFacts::TagSlot& slot(PathFacts& facts, TagId tag) {
+    for (PathFacts::TagSlot& one : facts.slots) {
+      if (one.tag == tag) return one;
+    }
+    return add_slot(facts, tag);
+  }
 
  private:
   PathFacts& learn(PathNodeId node);
+  PathFacts::TagSlot& add_slot(PathFacts& facts, TagId tag);
   void read_name(PathNodeId node, PathFacts& facts);
   void read_correction(const std::string& text, PathFacts& facts);
   void describe(PathFacts& facts) const;

@@ -14,7 +14,7 @@
 #include "json/record_walker.hpp"
 #include "scan/frames.hpp"
 #include "scan/path_facts.hpp"
-#include "scan/value_matcher.hpp"
+#include "scan/value_scanner.hpp"
 
 namespace kouan {
 
@@ -59,31 +59,14 @@ class RecordScanner final : public RecordWalker::Sink, private KeyPolicy {
   void scan_string(PathNodeId node, std::string_view raw, bool escaped);
   void scan_key(PathNodeId node, std::string_view raw);
   bool scan_nested(PathNodeId node, std::string_view text);
-  void scan_value(PathFacts& facts, std::string_view text, JsonEvent::Kind kind);
-  /// True: the value told nothing beyond its being there; when it comes again, counting is enough.
-  bool learn_value(PathFacts& facts, FieldStatistics& stats, std::string_view raw,
-                   std::uint64_t hash, JsonEvent::Kind kind);
-  static void count_kind(FieldStatistics& stats, JsonEvent::Kind kind);
-  bool weigh(PathFacts& facts, FieldStatistics& stats, std::string_view value, std::uint32_t mask,
-             std::uint64_t hash);
-  void take_hit(PathFacts& facts, Frame* frame, std::string_view value, const ValueHit& hit);
-  void take_name(PathFacts& facts, Frame* frame, std::string_view value, std::uint32_t mask,
-                 bool identified);
-  void take_rules(PathFacts& facts, Frame* frame, std::string_view value, std::uint32_t mask);
-  void take_position(const PathFacts& facts, Frame& frame, std::string_view value);
-  void add_candidate(Frame& frame, ConceptId concept_id, BitId source, std::string_view canonical);
-  void add_sample(PathFacts& facts, TagId tag, std::string_view text);
-  FieldStatistics& statistics(const PathFacts& facts) {
-    return state_.paths()[facts.path].statistics;
-  }
 
   std::shared_ptr<const ScanSetup> setup_;
   ScanState state_;
-  ValueMatcher matcher_;
   PathTree tree_;
   RecordWalker walker_;
   PathBook book_;
   FrameBuilder frames_;
+  ValueScanner values_;
 
   GroupId group_ = 0;
   FileCoverage counts_;
@@ -92,9 +75,8 @@ class RecordScanner final : public RecordWalker::Sink, private KeyPolicy {
   std::span<const RecordPlace> places_;
   std::span<const std::uint64_t> offsets_;
   bool nested_ = false;
-  ConceptId position_ = no_concept;  // coordinate_pair
   std::vector<PathNodeId> columns_;
-  std::string unescaped_, folded_, canonical_, nested_text_;
+  std::string unescaped_, nested_text_;
   std::vector<JsonEvent> nested_events_;
 };
 

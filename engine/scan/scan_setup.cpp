@@ -25,13 +25,16 @@ std::string digest_of(const RuleSet& rules, const DetectorSet& detectors) {
   return sha256_hex(text);
 }
 
-std::vector<std::vector<std::uint32_t>> weak_detectors(const DetectorSet& detectors,
-                                                       std::size_t concepts) {
-  std::vector<std::vector<std::uint32_t>> by_concept(concepts);
-  for (std::uint32_t i = 0; i < detectors.size(); ++i) {
-    const DetectorInfo& info = detectors[i];
-    if (info.strength != KOUAN_WEAK || (info.where & KOUAN_IN_VALUE) == 0) continue;
-    by_concept[info.concept_id].push_back(i);
+/// By concept: the detectors that fire only where a name says so; empty where there are none.
+std::vector<DetectorIndex::Subset> weak_detectors(const DetectorSet& detectors,
+                                                  const DetectorIndex& index,
+                                                  std::size_t concepts) {
+  std::vector<DetectorIndex::Subset> by_concept(concepts);
+  for (const DetectorInfo& info : detectors.detectors()) {
+    if (info.strength != KOUAN_WEAK || !by_concept[info.concept_id].empty()) continue;
+    by_concept[info.concept_id] = index.subset([&](std::size_t i) {
+      return detectors[i].strength == KOUAN_WEAK && detectors[i].concept_id == info.concept_id;
+    });
   }
   return by_concept;
 }
@@ -56,8 +59,10 @@ Result<std::shared_ptr<const ScanSetup>> ScanSetup::make(
             }));
   auto setup = std::make_shared<ScanSetup>();
   setup->scan_digest = digest_of(*rules, *detectors);
-  setup->index = std::make_shared<DetectorIndex>(*detectors, KOUAN_MEDIUM);
-  setup->weak = weak_detectors(*detectors, concepts.size());
+  setup->index = std::make_shared<DetectorIndex>(*detectors);
+  setup->under_any_name =
+      setup->index->subset([&](std::size_t i) { return (*detectors)[i].strength != KOUAN_WEAK; });
+  setup->under_name = weak_detectors(*detectors, *setup->index, concepts.size());
   setup->token_bytes_min = shortest_token(*detectors);
   setup->detectors = std::move(detectors);
   for (const auto& [path, concept_id] : corrections) {

@@ -21,8 +21,9 @@ namespace kouan {
 struct ScanSetup {
   std::shared_ptr<const RuleSet> rules;
   std::shared_ptr<const DetectorSet> detectors;
-  std::shared_ptr<const DetectorIndex> index;    // of the detectors that fire under any name
-  std::vector<std::vector<std::uint32_t>> weak;  // by concept: detectors that need its name
+  std::shared_ptr<const DetectorIndex> index;
+  DetectorIndex::Subset under_any_name;           // detectors that need no name: medium, strong
+  std::vector<DetectorIndex::Subset> under_name;  // by concept: its weak ones; empty: none
   std::size_t token_bytes_min = 1;  // shortest token of a text that a detector would look at
   PersonKey key;
   std::map<std::string, ConceptId> corrections;  // path -> concept that its values are scanned as

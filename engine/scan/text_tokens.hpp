@@ -5,10 +5,14 @@
 /// come first; what no detector takes is cut finer, so that `tel:13800138000` gives the number and
 /// `a.b@example.com` stays whole.
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
+
+#include "scan/text_seeds.hpp"
 
 namespace kouan {
 
@@ -72,6 +76,7 @@ class TextTokens {
   TextTokens(std::string_view text, std::size_t bytes_min, Take& take)
       : text_(text), bytes_min_(bytes_min), take_(take) {}
 
+  /// Looks at every token.
   void run() {
     using namespace text_tokens_detail;
     for (std::size_t at = 0; at < text_.size();) {
@@ -81,12 +86,20 @@ class TextTokens {
       }
       const std::size_t begin = at;
       while (at < text_.size() && (kind(text_[at]) & (alnum | joiner)) != 0) ++at;
-      const std::size_t grouped = digit_groups(begin);
-      if (grouped > at) {
-        at = grouped;
-        continue;
+      at = look(begin, at);
+    }
+  }
+
+  /// Looks at the tokens that hold a seed.
+  void run(const TextSeeds& seeds) {
+    for (std::size_t at = seeds.next(0); at < text_.size(); at = seeds.next(at)) {
+      const std::size_t begin = std::max(done_, seeds.token_begin(at));
+      // The letters before a middle dot are a token of their own and bring what follows it.
+      if (begin >= done_ + 3 && behind_dot(begin - 2) != 0) {
+        const std::size_t first = std::max(done_, seeds.token_begin(begin - 2));
+        if (first < begin - 2) look(first, begin - 2);
       }
-      token({begin, at});
+      at = done_ = look(begin, seeds.token_end(at));
     }
   }
 
@@ -94,6 +107,14 @@ class TextTokens {
   static constexpr std::size_t token_bytes_max =
       512;  // longer runs are Base64 or noise: parts only
   static constexpr std::size_t groups_max = 8;
+
+  /// The token [begin, end), and what may follow it in groups; the end of what was looked at.
+  std::size_t look(std::size_t begin, std::size_t end) {
+    const std::size_t grouped = digit_groups(begin);
+    if (grouped > end) return grouped;
+    token({begin, end});
+    return end;
+  }
 
   bool offer(TextSpan span) { return span.end - span.begin >= bytes_min_ && take_(span); }
 
@@ -204,12 +225,21 @@ class TextTokens {
   std::string_view text_;
   std::size_t bytes_min_;
   Take& take_;
+  std::size_t done_ = 0;  // bytes before were looked at
 };
 
+/// All tokens: the plain way, that the one below is held against.
 /// Candidates shorter than `bytes_min` are left out.
 template <class Take>
 void for_each_token(std::string_view text, std::size_t bytes_min, Take&& take) {
   TextTokens<std::remove_reference_t<Take>>(text, bytes_min, take).run();
+}
+
+/// The same for tokens that may be an identifier, as `seeds` has read them from `text`.
+template <class Take>
+void for_each_token(std::string_view text, const TextSeeds& seeds, std::size_t bytes_min,
+                    Take&& take) {
+  TextTokens<std::remove_reference_t<Take>>(text, bytes_min, take).run(seeds);
 }
 
 }  // namespace kouan

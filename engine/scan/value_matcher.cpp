@@ -32,8 +32,6 @@ ValueHit& ValueMatcher::next_hit() {
 
 void ValueMatcher::ask_one(std::size_t detector, std::string_view candidate, ConceptId named) {
   const DetectorInfo& info = (*setup_->detectors)[detector];
-  // Nothing beats a strong hit; only what the name says is still worth asking.
-  if (best_.strength == KOUAN_STRONG && info.concept_id != named) return;
   const kouan_text text{candidate.data(), candidate.size()};
   worker_.scan(detector, {&text, 1}, [&](const DetectorHit& hit) {
     if (info.strength > best_.strength) read_hit(hit, info, best_);
@@ -46,23 +44,29 @@ bool ValueMatcher::ask(std::string_view candidate, std::uint32_t mask, std::uint
   best_.strength = 0;
   named_.strength = 0;
   if (candidate.empty()) return false;
-  setup_->index->for_each(mask, candidate.size(), candidate.front(), where,
-                          [&](std::size_t detector) { ask_one(detector, candidate, named); });
+  setup_->index->for_each(
+      mask, candidate.size(), candidate.front(), where, setup_->under_any_name,
+      [&](std::size_t detector) {
+        // The strongest come first: behind a hit only stronger ones would count, and there are
+        // none left. What the name says is still worth asking.
+        const DetectorInfo& info = (*setup_->detectors)[detector];
+        const bool best_known = best_.strength >= info.strength;
+        if (best_known && (named == no_concept || named_.strength != 0)) return false;
+        if (!best_known || info.concept_id == named) ask_one(detector, candidate, named);
+        return true;
+      });
   return best_.strength != 0;
 }
 
 void ValueMatcher::ask_weak(std::string_view candidate, std::uint32_t mask, ConceptId concept_id,
                             ConceptId named) {
-  if (concept_id == no_concept) return;
-  for (const std::uint32_t detector : setup_->weak[concept_id]) {
-    if (best_.concept_id == concept_id && best_.strength != 0) return;
-    const DetectorInfo& info = (*setup_->detectors)[detector];
-    if ((mask & ~info.chars) != 0 || (info.needs & ~mask) != 0) continue;
-    if (candidate.size() < info.length_min || candidate.size() > info.length_max) continue;
-    if (!info.first.empty() && info.first.find(candidate.front()) == std::string_view::npos)
-      continue;
-    ask_one(detector, candidate, named);
-  }
+  if (concept_id == no_concept || setup_->under_name[concept_id].empty()) return;
+  setup_->index->for_each(mask, candidate.size(), candidate.front(), KOUAN_IN_VALUE,
+                          setup_->under_name[concept_id], [&](std::size_t detector) {
+                            if (best_.concept_id == concept_id && best_.strength != 0) return false;
+                            ask_one(detector, candidate, named);
+                            return true;
+                          });
 }
 
 bool ValueMatcher::take_token(std::string_view value, TextSpan span) {
@@ -98,7 +102,8 @@ std::span<const ValueHit> ValueMatcher::match(std::string_view value, std::uint3
   // Nothing that detectors look for in text is without a digit or an '@'.
   if (value.size() < 6 || (mask & (KOUAN_CHAR_DIGIT | KOUAN_CHAR_AT)) == 0) return {};
   const auto take = [&](TextSpan span) { return take_token(value, span); };
-  for_each_token(value, setup_->token_bytes_min, take);
+  seeds_.read(value);
+  for_each_token(value, seeds_, setup_->token_bytes_min, take);
   return {hits_.data(), count_};
 }
 

@@ -63,6 +63,7 @@ class ValueMatcher {
   std::vector<ValueHit> hits_;  // the first count_ are in use; strings keep their capacity
   std::size_t count_ = 0;
   ValueHit best_, named_;
+  TextSeeds seeds_;
 };
 
 }  // namespace kouan

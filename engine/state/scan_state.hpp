@@ -8,6 +8,7 @@
 /// order in which records were seen.
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -110,8 +111,9 @@ class ScanState final : private RowTable::ClassUnion {
   ClassId row_class(GroupId group, const std::vector<BitId>& sources, SetId fields);
 
   const std::vector<std::string>& tags() const { return tags_; }
-  const std::vector<PathEntry>& paths() const { return paths_; }
-  std::vector<PathEntry>& paths() { return paths_; }
+  /// Entries stay where they are while others are added.
+  const std::deque<PathEntry>& paths() const { return paths_; }
+  std::deque<PathEntry>& paths() { return paths_; }
   const std::vector<FieldBit>& bits() const { return bits_; }
   const std::vector<std::vector<std::string>>& groups() const { return groups_; }
   const std::vector<RowClass>& row_classes() const { return classes_; }
@@ -166,7 +168,7 @@ class ScanState final : private RowTable::ClassUnion {
 
   std::vector<std::string> tags_;
   std::unordered_map<std::string, TagId> tag_ids_;
-  std::vector<PathEntry> paths_;
+  std::deque<PathEntry> paths_;
   std::unordered_map<std::string, PathId> path_ids_;
   std::vector<FieldBit> bits_;
   std::unordered_map<std::uint64_t, BitId> bit_ids_;

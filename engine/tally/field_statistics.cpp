@@ -1,16 +1,17 @@
 #include "tally/field_statistics.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include <kouan/limits.hpp>
 
-#include "hash/digest.hpp"
+#include "hash/xxh3.hpp"
 
 namespace kouan {
 
 void SampleSet::add(std::string_view masked) {
-  const std::uint64_t hash = xxh3_64(masked);
+  const std::uint64_t hash = xxh3_64_inline(masked);
   if (items_.size() == limits::samples_max && hash > items_.back().first) return;
   const auto at = std::lower_bound(items_.begin(), items_.end(), std::pair(hash, masked),
                                    [](const auto& a, const auto& b) {
@@ -20,6 +21,18 @@ void SampleSet::add(std::string_view masked) {
   if (at != items_.end() && at->first == hash && at->second == masked) return;
   items_.emplace(at, hash, masked);
   if (items_.size() > limits::samples_max) items_.pop_back();
+}
+
+void SampleSet::add(const text::MaskedParts& parts) {
+  std::array<char, 256> buffer;
+  if (parts.size() > buffer.size()) {
+    std::string masked(parts.size(), '\0');
+    parts.write(masked.data());
+    add(masked);
+    return;
+  }
+  parts.write(buffer.data());
+  add(std::string_view(buffer.data(), parts.size()));
 }
 
 void SampleSet::merge(const SampleSet& other) {

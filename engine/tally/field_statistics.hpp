@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "tally/distinct_sketch.hpp"
+#include "text/mask.hpp"
 
 namespace kouan {
 
@@ -38,8 +39,9 @@ struct HitCounts {
 class SampleSet {
  public:
   void add(std::string_view masked);
+  /// The same of a masked text that is not put together yet.
+  void add(const text::MaskedParts& parts);
   void merge(const SampleSet& other);
-  /// Would add() change anything? Cheap when it would not.
   const std::vector<std::pair<std::uint64_t, std::string>>& items() const { return items_; }
 
  private:

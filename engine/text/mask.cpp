@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -36,25 +37,52 @@ bool is_showable(char32_t value) {
          u_isgraph(static_cast<UChar32>(value)) != 0;
 }
 
-std::string stars(std::size_t hidden) {
-  return std::string(std::min<std::size_t>(hidden, mask_stars_max), '*');
+MaskedParts stars(std::size_t hidden) {
+  MaskedParts parts;
+  parts.stars = static_cast<unsigned>(std::min<std::size_t>(hidden, mask_stars_max));
+  return parts;
+}
+
+MaskedParts stars_between(std::string_view head, std::size_t hidden, std::string_view tail) {
+  MaskedParts parts = stars(hidden);
+  parts.head = head;
+  parts.tail = tail;
+  return parts;
 }
 
 /// Bytes that are characters, visible ones: nothing to decode.
 bool is_visible_ascii(std::string_view value) {
-  return std::ranges::all_of(value, [](char c) { return c > 0x20 && c < 0x7F; });
+  // Eight bytes at a time: above 0x20, below 0x7F, and the last eight may overlap.
+  constexpr std::uint64_t ones = 0x0101010101010101ULL;
+  constexpr std::uint64_t high = 0x80 * ones;
+  const auto visible = [](std::uint64_t bytes) {
+    const std::uint64_t low = bytes & ~high;
+    const std::uint64_t above_space = low + (0x7F - 0x20) * ones;
+    const std::uint64_t delete_sign = low + ones;
+    return (bytes & high) == 0 && (above_space & high) == high && (delete_sign & high) == 0;
+  };
+  if (value.size() < 8) {
+    return std::ranges::all_of(value, [](char c) { return c > 0x20 && c < 0x7F; });
+  }
+  const auto word = [&](std::size_t at) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, value.data() + at, sizeof bytes);
+    return bytes;
+  };
+  for (std::size_t at = 0; at + 8 <= value.size(); at += 8) {
+    if (!visible(word(at))) return false;
+  }
+  return visible(word(value.size() - 8));
 }
 
-std::string mask_ascii(std::string_view value, std::size_t head, std::size_t tail) {
+MaskedParts mask_ascii(std::string_view value, std::size_t head, std::size_t tail) {
   const std::size_t total = value.size();
   const std::string_view first = value.substr(0, head);
   const std::string_view last = value.substr(total - std::min(tail, total));
   const std::size_t shown = first.size() + last.size();
   const std::size_t hidden = total > shown ? total - shown : 0;
   if (shown == 0 || hidden < 3 || hidden * 3 < total) return stars(total);
-  std::string masked(first);
-  masked.append(std::min<std::size_t>(hidden, mask_stars_max), '*');
-  return masked.append(last);
+  return stars_between(first, hidden, last);
 }
 
 /// Three-byte characters U+4E00 ... U+9FFF only: names, mostly.
@@ -70,20 +98,18 @@ bool is_plain_han(std::string_view value) {
   return true;
 }
 
-std::string mask_han(std::string_view value, std::size_t head, std::size_t tail) {
+MaskedParts mask_han(std::string_view value, std::size_t head, std::size_t tail) {
   const std::size_t total = value.size() / 3;
   const std::size_t first = std::min(head, total);
   const std::size_t last = std::min(tail, total);
   const std::size_t shown = first + last;
   if (shown == 0 || shown >= total || (total - shown) * 2 < total) return stars(total);
-  std::string masked(value.substr(0, 3 * first));
-  masked.append(std::min<std::size_t>(total - shown, mask_stars_max), '*');
-  return masked.append(value.substr(3 * (total - last)));
+  return stars_between(value.substr(0, 3 * first), total - shown, value.substr(3 * (total - last)));
 }
 
-std::string mask_plain(std::string_view value, std::size_t head, std::size_t tail) {
-  if (is_plain_han(value)) return mask_han(value, head, tail);
+MaskedParts mask_plain(std::string_view value, std::size_t head, std::size_t tail) {
   if (is_visible_ascii(value)) return mask_ascii(value, head, tail);
+  if (is_plain_han(value)) return mask_han(value, head, tail);
   const std::size_t total = characters(value);
   const auto showable = [](std::string_view part) { return all_of_characters(part, is_showable); };
   std::string_view first = first_characters(value, head);
@@ -96,7 +122,7 @@ std::string mask_plain(std::string_view value, std::size_t head, std::size_t tai
   const bool enough = all_of_characters(value, is_han) ? hidden >= 1 && hidden * 2 >= total
                                                        : hidden >= 3 && hidden * 3 >= total;
   if (shown == 0 || !enough) return stars(total);
-  return std::string(first) + stars(hidden) + std::string(last);
+  return stars_between(first, hidden, last);
 }
 
 /// The byte at which the domain of an e-mail address begins, its @ included; npos: none.
@@ -188,12 +214,27 @@ bool may_be_masked(std::string_view value) noexcept {
 
 }  // namespace
 
-std::string mask(std::string_view value, unsigned head, unsigned tail) {
+void MaskedParts::write(char* out) const {
+  out = std::copy(head.begin(), head.end(), out);
+  out = std::fill_n(out, stars, '*');
+  out = std::copy(tail.begin(), tail.end(), out);
+  std::copy(domain.begin(), domain.end(), out);
+}
+
+MaskedParts masked_parts(std::string_view value, unsigned head, unsigned tail) {
   const std::size_t domain = domain_begin(value);
-  if (domain == std::string_view::npos || domain == 0) {
-    return domain == 0 ? stars(characters(value)) : mask_plain(value, head, tail);
-  }
-  return mask_plain(value.substr(0, domain), head, tail) + "@***";
+  if (domain == std::string_view::npos) return mask_plain(value, head, tail);
+  if (domain == 0) return stars(characters(value));
+  MaskedParts parts = mask_plain(value.substr(0, domain), head, tail);
+  parts.domain = "@***";
+  return parts;
+}
+
+std::string mask(std::string_view value, unsigned head, unsigned tail) {
+  const MaskedParts parts = masked_parts(value, head, tail);
+  std::string masked(parts.size(), '\0');
+  parts.write(masked.data());
+  return masked;
 }
 
 bool is_masked(std::string_view value) noexcept {

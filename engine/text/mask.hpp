@@ -4,6 +4,7 @@
 /// The only way a value leaves the process: mask(). How many characters a concept may show stands
 /// in rules/concepts.yaml. Nothing fails. [any thread]
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,19 @@ inline constexpr unsigned mask_stars_max = 8;  // so that the length of a long v
 /// before @ is masked so and the domain never shows: `a****@***`. A control, invisible or
 /// ill-formed character at head or tail hides that end. An empty value stays empty.
 std::string mask(std::string_view value, unsigned head, unsigned tail);
+
+/// What mask() would say, as views into `value`: head, stars, tail, domain one after the other.
+struct MaskedParts {
+  std::string_view head{};
+  unsigned stars = 0;
+  std::string_view tail{};
+  std::string_view domain{};  // "@***" of an e-mail address; of static storage
+
+  std::size_t size() const { return head.size() + stars + tail.size() + domain.size(); }
+  /// Writes size() bytes.
+  void write(char* out) const;
+};
+MaskedParts masked_parts(std::string_view value, unsigned head, unsigned tail);
 
 /// Has somebody masked this value already? `138****5678`, `张*`, `a***@b.com`, `xxxx`,
 /// `138xxxx5678`. A guess by shape; running text with a lone star is not taken for one.

@@ -14,9 +14,11 @@ std::vector<std::size_t> concerned(const DetectorIndex& index, std::string_view 
                                    std::uint32_t where) {
   std::vector<std::size_t> found;
   const char first = value.empty() ? '\0' : value.front();
-  index.for_each(class_mask(value), value.size(), first, where,
-                 [&](std::size_t detector) { found.push_back(detector); });
-  CHECK(index.any(class_mask(value), value.size(), first, where) == !found.empty());
+  const auto all = index.subset([](std::size_t) { return true; });
+  index.for_each(class_mask(value), value.size(), first, where, all, [&](std::size_t detector) {
+    found.push_back(detector);
+    return true;
+  });
   return found;
 }
 
@@ -95,6 +97,52 @@ TEST_CASE("a candidate reaches the detectors whose classes, needs, length and pl
     CAPTURE(c.note);
     CHECK(concerned(index, c.value, c.where) == c.want);
   }
+}
+
+TEST_CASE("a long text has the classes that its bytes have one by one", "[index]") {
+  std::string text(65, 'a');
+  for (const std::size_t size : {65U, 95U, 96U, 97U, 200U}) {
+    text.resize(size, 'a');
+    for (std::size_t byte = 0; byte < 256; ++byte) {
+      for (const std::size_t at : {std::size_t{0}, std::size_t{31}, std::size_t{64}, size - 1}) {
+        CAPTURE(size, byte, at);
+        std::string changed = text;
+        changed[at] = static_cast<char>(byte);
+        CHECK(class_mask(changed) == (char_classes[byte] | char_classes['a']));
+      }
+    }
+  }
+}
+
+TEST_CASE("stronger detectors come first, and a caller may stop or look at some only", "[index]") {
+  sample::Parts parts;
+  parts.detectors[0].strength = KOUAN_WEAK;
+  parts.detectors[1].strength = KOUAN_STRONG;
+  for (auto& one : parts.detectors) {
+    one.chars = KOUAN_CHAR_DIGIT;
+    one.needs = 0;
+    one.length_min = 1;
+    one.length_max = 9;
+    one.where = KOUAN_IN_VALUE;
+  }
+  const kouan_plugin* plugins[] = {&parts.api};
+  const auto set = DetectorSet::build(plugins, &sample::resolve);
+  REQUIRE(set.has_value());
+  const DetectorIndex index(**set);
+  std::vector<std::size_t> seen;
+  const auto look = [&](const DetectorIndex::Subset& within, bool go_on) {
+    seen.clear();
+    index.for_each(KOUAN_CHAR_DIGIT, 5, '1', KOUAN_IN_VALUE, within, [&](std::size_t detector) {
+      seen.push_back(detector);
+      return go_on;
+    });
+    return seen;
+  };
+  const auto all = index.subset([](std::size_t) { return true; });
+  CHECK(look(all, true) == std::vector<std::size_t>{1, 0});
+  CHECK(look(all, false) == std::vector<std::size_t>{1});
+  CHECK(look(index.subset([](std::size_t one) { return one == 0; }), true) ==
+        std::vector<std::size_t>{0});
 }
 
 TEST_CASE("more than 64 detectors are all reached, in order", "[index]") {

@@ -1,0 +1,254 @@
+#include "scan/value_scanner.hpp"
+
+#include <algorithm>
+#include <climits>
+#include <utility>
+
+#include <kouan/date.hpp>
+
+#include "plugin/char_classes.hpp"
+#include "scan/value_shape.hpp"
+#include "text/fold.hpp"
+#include "text/mask.hpp"
+
+namespace kouan {
+namespace {
+
+// Longest value that is shown masked; a longer one is text, and hidden whole.
+constexpr std::size_t sample_bytes_max = 128;
+// Decimals from which a coordinate tells a house from a street (about 11 m).
+constexpr std::uint32_t precise_decimals = 4;
+// Letters and digits that a key of a person has at the least, by rank: `1` may be a user id, but
+// no document number.
+constexpr std::size_t key_characters_min[] = {0, 5, 5, 1, 4};
+
+/// Letters and digits only, in upper case: one spelling for `gx-12 34` and `GX1234`.
+void compact_key(std::string_view value, std::string& out) {
+  out.clear();
+  for (const char c : value) {
+    if (c == ' ' || c == '-') continue;
+    out += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  }
+}
+
+std::int32_t turns_14(const ValueHit& hit) {
+  if (hit.age_years != 0) return hit.age_years - 1 < 14 ? INT32_MAX : NodeNote::no_day;
+  if (hit.birth_date < 20080101) return NodeNote::no_day;
+  const auto birth = date_of_digits(hit.birth_date);
+  if (!birth) return NodeNote::no_day;
+  return static_cast<std::int32_t>(years_later(*birth, 14).time_since_epoch().count());
+}
+
+std::vector<bool> personal_concepts(const ConceptTable& concepts) {
+  std::vector<bool> personal(concepts.size());
+  for (std::size_t id = 0; id < personal.size(); ++id) {
+    const auto data_class = concepts.at(static_cast<ConceptId>(id)).data_class;
+    personal[id] =
+        data_class == Concept::Class::personal || data_class == Concept::Class::sensitive;
+  }
+  return personal;
+}
+
+}  // namespace
+
+ValueScanner::ValueScanner(std::shared_ptr<const ScanSetup> setup, ValueMatcher matcher,
+                           ScanState& state, PathBook& book, FrameBuilder& frames)
+    : setup_(std::move(setup)),
+      matcher_(std::move(matcher)),
+      state_(state),
+      book_(book),
+      frames_(frames),
+      position_(setup_->rules->concepts.find("coordinate_pair")),
+      about_somebody_(personal_concepts(setup_->rules->concepts)) {}
+
+void ValueScanner::take_quiet_name(PathFacts& facts) {
+  Frame* const frame = frames_.frame(facts.role);
+  if (frame == nullptr) return;
+  frame->add_bit(facts.name_bit, facts.personal);
+  frame->has_name = frame->has_name || facts.names_person;
+}
+
+void ValueScanner::learn(PathFacts& facts, std::string_view raw, std::uint64_t hash,
+                         JsonEvent::Kind kind) {
+  const Cleaned value = clean(raw);
+  if (value.text.empty()) {
+    ++facts.statistics->empties;
+    return;
+  }
+  const bool changed = value.text.data() != raw.data() || value.text.size() != raw.size();
+  if (!take(facts, value, changed ? xxh3_64_inline(value.text) : hash, kind)) return;
+  constexpr std::uint32_t words = KOUAN_CHAR_UPPER | KOUAN_CHAR_LOWER | KOUAN_CHAR_NON_ASCII;
+  const std::uint64_t wordless = (value.mask & words) == 0 ? wordless_flag : 0;
+  facts.quiet[hash % facts.quiet.size()] = (hash & ~wordless_flag) | wordless;
+}
+
+ValueScanner::Cleaned ValueScanner::clean(std::string_view raw) {
+  Cleaned value{raw, class_mask(raw)};
+  if ((value.mask & KOUAN_CHAR_NON_ASCII) != 0 && text::needs_fold(raw)) {
+    text::fold(raw, folded_);
+    value = {folded_, class_mask(folded_)};
+  }
+  if ((value.mask & KOUAN_CHAR_SPACE) != 0) {
+    const std::string_view inner = trimmed(value.text);
+    if (inner.size() != value.text.size()) value = {inner, class_mask(inner)};
+  }
+  return value;
+}
+
+bool ValueScanner::take(PathFacts& facts, Cleaned value, std::uint64_t hash,
+                        JsonEvent::Kind kind) {
+  count_kind(*facts.statistics, kind);
+  bool told = weigh(facts, value, hash);
+  Frame* const frame = frames_.frame(facts.role);
+  constexpr std::uint32_t may_be_masked =
+      KOUAN_CHAR_PUNCT | KOUAN_CHAR_LOWER | KOUAN_CHAR_UPPER | KOUAN_CHAR_NON_ASCII;
+  const bool starred = (value.mask & may_be_masked) != 0 && text::is_masked(value.text);
+  if (starred) ++facts.statistics->masked;
+  bool identified = starred;
+  sampled_whole_ = false;
+  told = told || starred || facts.rank != 0 || !facts.value_rules.empty();
+  if (!starred && kind != JsonEvent::Kind::boolean) {
+    for (const ValueHit& hit :
+         matcher_.match(value.text, value.mask, facts.named, facts.second)) {
+      take_hit(facts, frame, value.text, hit);
+      told = true;
+      identified =
+          identified || (hit.whole && setup_->rules->concepts.at(hit.concept_id).identifies != 0);
+    }
+  }
+  if (!facts.value_rules.empty()) take_rules(facts, frame, value);
+  if (facts.named != no_concept) take_name(facts, frame, value, identified);
+  return !told;
+}
+
+bool ValueScanner::weigh(PathFacts& facts, Cleaned value, std::uint64_t hash) {
+  FieldStatistics& stats = *facts.statistics;
+  stats.distinct.add(hash);
+  constexpr std::uint32_t words = KOUAN_CHAR_UPPER | KOUAN_CHAR_LOWER | KOUAN_CHAR_NON_ASCII;
+  stats.wordless += (value.mask & words) == 0 ? 1U : 0U;
+  const bool hashed = is_hash(value.text, value.mask);
+  const bool long_text =
+      value.text.size() > 64 && (value.mask & (KOUAN_CHAR_SPACE | KOUAN_CHAR_NON_ASCII)) != 0;
+  const bool position = facts.longitude || facts.latitude || facts.position;
+  const bool precise = position && decimals(value.text) >= precise_decimals;
+  stats.hashed += hashed ? 1U : 0U;
+  stats.long_texts += long_text ? 1U : 0U;
+  stats.precise += precise ? 1U : 0U;
+  return hashed || long_text || precise;
+}
+
+HitCounts& ValueScanner::hits(PathFacts& facts, TagId tag) {
+  PathFacts::TagSlot& slot = book_.slot(facts, tag);
+  if (slot.hits == nullptr) slot.hits = &facts.statistics->hits[tag];
+  return *slot.hits;
+}
+
+void ValueScanner::take_hit(PathFacts& facts, Frame* frame, std::string_view value,
+                            const ValueHit& hit) {
+  HitCounts& counts = hits(facts, hit.concept_id);
+  ++(hit.damaged ? counts.damaged : hit.whole ? counts.whole : counts.inside);
+  counts.strong += hit.strength == KOUAN_STRONG ? 1U : 0U;
+  counts.medium += hit.strength == KOUAN_MEDIUM ? 1U : 0U;
+  add_sample(facts, hit.concept_id, value.substr(hit.begin, hit.end - hit.begin));
+  sampled_whole_ = hit.whole;
+  sampled_ = hit.concept_id;
+  if (frame == nullptr) return;
+  const BitId bit = book_.slot(facts, hit.concept_id).bit;
+  frame->add_bit(bit, about_somebody_[hit.concept_id]);
+  if ((hit.birth_date | hit.age_years) != 0) {
+    frame->turns_14_day = std::max(frame->turns_14_day, turns_14(hit));
+  }
+  if (hit.concept_id == position_) frame->add_point(xxh3_64_inline(hit.canonical));
+  if (!hit.damaged) add_candidate(*frame, hit.concept_id, bit, hit.canonical);
+}
+
+void ValueScanner::take_rules(PathFacts& facts, Frame* frame, Cleaned value) {
+  const ValueRules& rules = *setup_->rules->value_rules;
+  const bool sound =
+      rules.match(value.text, value.mask, facts.value_rules,
+                  [&](std::uint32_t index) { take_rule(facts, frame, value.text, index); });
+  if (!sound) state_.coverage().plugin_faults.emplace_back("value rules: out of memory");
+}
+
+void ValueScanner::take_rule(PathFacts& facts, Frame* frame, std::string_view value,
+                             std::uint32_t index) {
+  const ValueRule& rule = setup_->rules->value_rules->at(index);
+  const bool names_concept = rule.field_concept != no_concept;
+  const TagId tag = names_concept ? rule.field_concept : state_.tag(rule.tag);
+  HitCounts& counts = hits(facts, tag);
+  ++counts.whole;
+  counts.strong += rule.strength == KOUAN_STRONG ? 1U : 0U;
+  counts.medium += rule.strength == KOUAN_MEDIUM ? 1U : 0U;
+  add_sample(facts, tag, value);
+  if (frame == nullptr) return;
+  const BitId bit = book_.slot(facts, tag).bit;
+  frame->add_bit(bit, names_concept && about_somebody_[rule.field_concept]);
+  if (!names_concept) return;
+  compact_key(value, canonical_);
+  add_candidate(*frame, rule.field_concept, bit, canonical_);
+}
+
+void ValueScanner::take_name(PathFacts& facts, Frame* frame, Cleaned value, bool identified) {
+  if (!sampled_whole_ || sampled_ != facts.named) add_sample(facts, facts.named, value.text);
+  if (frame == nullptr) return;
+  frame->add_bit(facts.name_bit, facts.personal);
+  frame->has_name = frame->has_name || facts.names_person;
+  if (facts.longitude || facts.latitude) take_position(facts, *frame, value.text);
+  // The name says that this identifies somebody and no detector knows better: real tables hold
+  // invalid numbers and house-made ones, and they tell people apart all the same.
+  if (identified || facts.rank == 0 || facts.certainty < Certainty::likely) return;
+  if ((value.mask & (KOUAN_CHAR_DIGIT | KOUAN_CHAR_LOWER | KOUAN_CHAR_UPPER)) == 0) return;
+  compact_key(value.text, canonical_);
+  if (canonical_.size() < key_characters_min[facts.rank]) return;
+  add_candidate(*frame, facts.named, facts.name_bit, canonical_);
+}
+
+void ValueScanner::take_position(const PathFacts& facts, Frame& frame, std::string_view value) {
+  if (decimals(value) < precise_decimals) return;
+  const std::uint64_t hash = xxh3_64_inline(value) | 1U;
+  if (facts.longitude) {
+    frame.add_longitude(hash);
+  } else {
+    frame.add_latitude(hash);
+  }
+}
+
+void ValueScanner::add_candidate(Frame& frame, ConceptId concept_id, BitId source,
+                                 std::string_view canonical) {
+  const auto& meaning = setup_->rules->concepts.at(concept_id);
+  if (meaning.identifies == 0) return;
+  Candidate candidate;
+  candidate.rank = meaning.identifies;
+  candidate.concept_id = concept_id;
+  candidate.source = source;
+  candidate.node.words = setup_->key.hash(meaning.id, canonical);
+  frame.add_candidate(candidate);
+}
+
+void ValueScanner::add_sample(PathFacts& facts, TagId tag, std::string_view text) {
+  const ConceptTable& concepts = setup_->rules->concepts;
+  unsigned head = 0;
+  unsigned tail = 0;
+  if (tag < concepts.size() && text.size() <= sample_bytes_max) {
+    head = concepts.at(tag).mask_head;
+    tail = concepts.at(tag).mask_tail;
+  }
+  text::MaskedParts masked;
+  masked.stars = text::mask_stars_max;
+  if (head + tail == 0) {
+    // A row of stars: only its length differs, and mask() caps that.
+    const std::size_t length = std::min<std::size_t>(text.size(), 15);
+    const auto bit = static_cast<std::uint16_t>(1U << length);
+    if (tag == facts.named && (facts.hidden_lengths & bit) != 0) return;
+    if (tag == facts.named)
+      facts.hidden_lengths = static_cast<std::uint16_t>(facts.hidden_lengths | bit);
+    if (length < 15) masked = text::masked_parts(text, 0, 0);
+  } else {
+    masked = text::masked_parts(text, head, tail);
+  }
+  PathFacts::TagSlot& slot = book_.slot(facts, tag);
+  if (slot.samples == nullptr) slot.samples = &facts.statistics->samples[tag];
+  slot.samples->add(masked);
+}
+
+}  // namespace kouan

@@ -1,0 +1,93 @@
+#pragma once
+
+/// \file
+/// What one value says: counts of its path, hits of detectors and rules, identifiers of the person
+/// of its frame. One per worker.
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hash/xxh3.hpp"
+#include "json/record_walker.hpp"
+#include "scan/frames.hpp"
+#include "scan/path_facts.hpp"
+#include "scan/value_matcher.hpp"
+
+namespace kouan {
+
+class ValueScanner {
+ public:
+  /// All but `matcher` are the caller's, and outlive this.
+  ValueScanner(std::shared_ptr<const ScanSetup> setup, ValueMatcher matcher, ScanState& state,
+               PathBook& book, FrameBuilder& frames);
+
+  /// A value of the path, unescaped; its person is that of the innermost open object.
+  void scan(PathFacts& facts, std::string_view text, JsonEvent::Kind kind) {
+    FieldStatistics& stats = *facts.statistics;
+    if (kind == JsonEvent::Kind::null) {
+      ++stats.nulls;
+      return;
+    }
+    const std::uint64_t hash = xxh3_64_inline(text);
+    const std::uint64_t quiet = facts.quiet[hash % facts.quiet.size()];
+    if ((quiet | wordless_flag) == (hash | wordless_flag)) {
+      count_kind(stats, kind);
+      stats.wordless += quiet & wordless_flag;
+      if (facts.named != no_concept) take_quiet_name(facts);
+      return;
+    }
+    learn(facts, text, hash, kind);
+  }
+
+  /// Whether a detector takes the whole of a key.
+  bool is_value(std::string_view name) { return matcher_.is_value(name); }
+  std::span<const std::uint64_t> faults() const { return matcher_.faults(); }
+
+ private:
+  /// Lowest bit of a remembered hash: the value had no letters.
+  static constexpr std::uint64_t wordless_flag = 1;
+
+  /// A value in the form in which it is looked at.
+  struct Cleaned {
+    std::string_view text;
+    std::uint32_t mask = 0;  // classes
+  };
+
+  static void count_kind(FieldStatistics& stats, JsonEvent::Kind kind) {
+    ++stats.values;
+    stats.strings += kind == JsonEvent::Kind::string ? 1U : 0U;
+    stats.numbers += kind == JsonEvent::Kind::number ? 1U : 0U;
+    stats.booleans += kind == JsonEvent::Kind::boolean ? 1U : 0U;
+  }
+  void take_quiet_name(PathFacts& facts);
+  void learn(PathFacts& facts, std::string_view raw, std::uint64_t hash, JsonEvent::Kind kind);
+  Cleaned clean(std::string_view raw);
+  /// True: the value told nothing beyond its being there; when it comes again, counting is enough.
+  bool take(PathFacts& facts, Cleaned value, std::uint64_t hash, JsonEvent::Kind kind);
+  bool weigh(PathFacts& facts, Cleaned value, std::uint64_t hash);
+  void take_hit(PathFacts& facts, Frame* frame, std::string_view value, const ValueHit& hit);
+  void take_name(PathFacts& facts, Frame* frame, Cleaned value, bool identified);
+  void take_rules(PathFacts& facts, Frame* frame, Cleaned value);
+  void take_rule(PathFacts& facts, Frame* frame, std::string_view value, std::uint32_t index);
+  static void take_position(const PathFacts& facts, Frame& frame, std::string_view value);
+  HitCounts& hits(PathFacts& facts, TagId tag);
+  void add_candidate(Frame& frame, ConceptId concept_id, BitId source, std::string_view canonical);
+  void add_sample(PathFacts& facts, TagId tag, std::string_view text);
+
+  std::shared_ptr<const ScanSetup> setup_;
+  ValueMatcher matcher_;
+  ScanState& state_;
+  PathBook& book_;
+  FrameBuilder& frames_;
+  ConceptId position_ = no_concept;    // coordinate_pair
+  std::vector<bool> about_somebody_;   // by concept: personal or sensitive
+  TagId sampled_ = 0;                  // the tag that the whole of the value was last sampled for
+  bool sampled_whole_ = false;
+  std::string folded_, canonical_;
+};
+
+}  // namespace kouan
