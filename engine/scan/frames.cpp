@@ -97,16 +97,9 @@ std::uint32_t FrameBuilder::find_frame(const Object& object, RoleId role) const 
   return none;
 }
 
-Frame* FrameBuilder::frame(RoleId role) {
-  if (open_.size() <= 1) return nullptr;
-  Object& object = objects_[open_.back()];
-  // `buyer.buyer_name` is the buyer's, not somebody else's.
-  if (role == object.role) role = no_role;
-  std::uint32_t index = find_frame(object, role);
-  if (index == none) {
-    index = new_frame();
-    object.frames.emplace_back(role, index);
-  }
+Frame* FrameBuilder::add_frame(Object& object, RoleId role) {
+  const std::uint32_t index = new_frame();
+  object.frames.emplace_back(role, index);
   return &frames_[index];
 }
 
@@ -252,9 +245,15 @@ void FrameBuilder::choose_candidates(const Frame& frame) {
                                    [&](const Candidate& other) { return other.node == one.node; });
     if (!known) chosen_.push_back(one);
   }
-  std::stable_sort(chosen_.begin(), chosen_.end(), [](const Candidate& a, const Candidate& b) {
-    return std::pair(a.rank, a.concept_id) < std::pair(b.rank, b.concept_id);
-  });
+  // An insertion sort: stable, and a frame has a handful of them.
+  for (std::size_t next = 1; next < chosen_.size(); ++next) {
+    const auto stronger = [&](const Candidate& one, const Candidate& other) {
+      return std::pair(one.rank, one.concept_id) < std::pair(other.rank, other.concept_id);
+    };
+    for (std::size_t at = next; at > 0 && stronger(chosen_[at], chosen_[at - 1]); --at) {
+      std::swap(chosen_[at], chosen_[at - 1]);
+    }
+  }
   while (chosen_.size() > limits::row_nodes_max && chosen_.back().rank != 1) chosen_.pop_back();
 }
 

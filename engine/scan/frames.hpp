@@ -70,7 +70,16 @@ class FrameBuilder {
   void open_object(RoleId role, bool element, bool contact_point);
   void close_object();
   /// The frame of the innermost open object for a role; nullptr outside every object.
-  Frame* frame(RoleId role);
+  Frame* frame(RoleId role) {
+    if (open_.size() <= 1) return nullptr;
+    Object& object = objects_[open_.back()];
+    // `buyer.buyer_name` is the buyer's, not somebody else's.
+    if (role == object.role) role = no_role;
+    for (const auto& [own_role, index] : object.frames) {
+      if (own_role == role) return &frames_[index];
+    }
+    return add_frame(object, role);
+  }
   void end_record();
 
  private:
@@ -84,6 +93,7 @@ class FrameBuilder {
   static constexpr std::uint32_t none = 0xFFFF'FFFF;
 
   std::uint32_t new_frame();
+  Frame* add_frame(Object& object, RoleId role);
   std::uint32_t find_frame(const Object& object, RoleId role) const;
   /// Is any of these frames about a person?
   bool somebody(const std::vector<std::uint32_t>& frames) const;

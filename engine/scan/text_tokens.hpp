@@ -94,12 +94,17 @@ class TextTokens {
   void run(const TextSeeds& seeds) {
     for (std::size_t at = seeds.next(0); at < text_.size(); at = seeds.next(at)) {
       const std::size_t begin = std::max(done_, seeds.token_begin(at));
+      const std::size_t end = seeds.token_end(at);
+      if (is_short_number(begin, end)) {
+        at = done_ = end;
+        continue;
+      }
       // The letters before a middle dot are a token of their own and bring what follows it.
       if (begin >= done_ + 3 && behind_dot(begin - 2) != 0) {
         const std::size_t first = std::max(done_, seeds.token_begin(begin - 2));
         if (first < begin - 2) look(first, begin - 2);
       }
-      at = done_ = look(begin, seeds.token_end(at));
+      at = done_ = look(begin, end);
     }
   }
 
@@ -114,6 +119,15 @@ class TextTokens {
     if (grouped > end) return grouped;
     token({begin, end});
     return end;
+  }
+
+  /// 232 of 232号: too short by itself, and nothing before or behind it makes it longer.
+  bool is_short_number(std::size_t begin, std::size_t end) const {
+    using namespace text_tokens_detail;
+    if (end - begin >= bytes_min_ || !is_digit(text_[begin])) return false;
+    const bool grouped = end < text_.size() && text_[end] == ' ';
+    const bool dotted = begin >= 2 && text_[begin - 1] == '\xB7';
+    return !grouped && !dotted && (end == text_.size() || text_[end] != '\xC2');
   }
 
   bool offer(TextSpan span) { return span.end - span.begin >= bytes_min_ && take_(span); }

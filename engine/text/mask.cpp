@@ -200,16 +200,33 @@ bool masked_by_xs(const Shape& shape) {
   return shape.digits == 0 || shape.longest_xs >= 4 || shape.xs > shape.digits;
 }
 
-/// Is a sign there, or two x in a row? Most values end here.
+/// Does any byte of the word equal `wanted`?
+constexpr bool has_byte(std::uint64_t word, std::uint8_t wanted) {
+  constexpr std::uint64_t ones = 0x0101010101010101ULL;
+  const std::uint64_t zero = word ^ (wanted * ones);
+  return ((zero - ones) & ~zero & (0x80 * ones)) != 0;
+}
+
+/// Is there a sign, or the beginning of one beyond ASCII, or an x? Most values end here.
+constexpr bool word_may_be_masked(std::uint64_t word) {
+  constexpr std::uint64_t to_lower = 0x2020202020202020ULL;
+  return has_byte(word, '*') || has_byte(word, 0xE2) || has_byte(word, 0xEF) ||
+         has_byte(word | to_lower, 'x');
+}
+
+/// Eight bytes a step; the last step reaches back over bytes already seen.
 bool may_be_masked(std::string_view value) noexcept {
-  unsigned char before = 0;
-  for (const char c : value) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte == '*' || byte == 0xE2 || byte == 0xEF) return true;
-    if ((byte | 0x20U) == 'x' && (before | 0x20U) == 'x') return true;
-    before = byte;
+  std::uint64_t word = 0;
+  if (value.size() < sizeof word) {
+    std::memcpy(&word, value.data(), value.size());
+    return word_may_be_masked(word);
   }
-  return false;
+  for (std::size_t at = 0; at + sizeof word < value.size(); at += sizeof word) {
+    std::memcpy(&word, value.data() + at, sizeof word);
+    if (word_may_be_masked(word)) return true;
+  }
+  std::memcpy(&word, value.data() + value.size() - sizeof word, sizeof word);
+  return word_may_be_masked(word);
 }
 
 }  // namespace

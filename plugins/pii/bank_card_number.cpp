@@ -39,8 +39,11 @@ bool CardNumber::read(std::string_view text) {
            digits.size() <= r.length_max;
   });
   issuer = range == ranges.end() ? CardIssuer::unknown : range->issuer;
-  checked = luhn(digits.view());
   return true;
+}
+
+bool CardNumber::is_checked() const {
+  return luhn(digits.view());
 }
 
 }  // namespace kouan::pii

@@ -20,10 +20,11 @@ enum class CardIssuer : std::uint8_t {
 struct CardNumber {
   Compact<19> digits;
   CardIssuer issuer = CardIssuer::unknown;
-  bool checked = false;  // the last digit is the Luhn digit of the others
 
   /// False, when `text` is not 13 to 19 digits with single spaces or hyphens between them.
   bool read(std::string_view text);
+  /// Whether the last digit is the Luhn digit of the others.
+  bool is_checked() const;
 };
 
 }  // namespace kouan::pii

@@ -4,6 +4,7 @@
 /// ASCII characters, free of the locale. Bytes of other characters belong to no class.
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -27,6 +28,16 @@ constexpr bool is_alnum(char c) {
 constexpr char to_upper(char c) {
   return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
 }
+/// By byte: the upper-case letter or the digit, 0 for all other bytes.
+inline constexpr std::array<char, 256> upper_alnum = [] {
+  std::array<char, 256> table{};
+  for (std::size_t c = 0; c < table.size(); ++c) {
+    const char byte = static_cast<char>(c);
+    if (c < 0x80 && is_alnum(byte)) table[c] = to_upper(byte);
+  }
+  return table;
+}();
+
 constexpr char to_lower(char c) {
   return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -55,7 +66,9 @@ constexpr bool any(std::string_view text, Predicate predicate) {
   return std::any_of(text.begin(), text.end(), predicate);
 }
 constexpr bool is_digits(std::string_view text) {
-  return !text.empty() && all(text, is_digit);
+  unsigned above = 0;  // no branch a character: most candidates are digits to the end
+  for (const char c : text) above |= static_cast<unsigned char>(c - '0') > 9 ? 1U : 0U;
+  return above == 0 && !text.empty();
 }
 /// Whether every character is the same one; so is the empty text.
 constexpr bool is_uniform(std::string_view text) {

@@ -14,18 +14,23 @@ constexpr std::string_view digits_and_x = "0123456789X";
 
 bool luhn(std::string_view digits, int base) {
   int sum = 0;
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    const int value = hex_value(digits[digits.size() - 1 - i]);
-    const int weighted = i % 2 == 0 ? value : value * 2;
-    sum += weighted / base + weighted % base;
+  for (std::size_t i = digits.size() % 2; i < digits.size(); i += 2) {
+    const int doubled = hex_value(digits[i]) * 2;
+    sum += doubled >= base ? doubled - base + 1 : doubled;
+  }
+  for (std::size_t i = 1 - digits.size() % 2; i < digits.size(); i += 2) {
+    sum += hex_value(digits[i]);
   }
   return sum % base == 0;
 }
 
 char mod11_2(std::string_view digits) {
-  int remainder = 0;
-  for (const char c : digits) remainder = (remainder + (c - '0')) * 2 % 11;
-  return digits_and_x[static_cast<std::size_t>((12 - remainder) % 11)];
+  // A digit counts 2 to the power of its place from the right, modulo 11.
+  constexpr std::array<int, 10> powers = {1, 2, 4, 8, 5, 10, 9, 7, 3, 6};
+  int sum = 0;
+  std::size_t place = digits.size();
+  for (const char c : digits) sum += (c - '0') * powers[place-- % powers.size()];
+  return digits_and_x[static_cast<std::size_t>((12 - sum % 11) % 11)];
 }
 
 bool mod11_10(std::string_view digits) {

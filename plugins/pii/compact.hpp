@@ -37,8 +37,9 @@ class Compact {
     clear();
     bool separated = true;  // a separator may not come first either
     for (const char c : text) {
-      if (is_alnum(c)) {
-        if (!push(to_upper(c))) return false;
+      const char known = upper_alnum[static_cast<unsigned char>(c)];
+      if (known != 0) {
+        if (!push(known)) return false;
         separated = false;
       } else if ((c == ' ' || c == '-') && !separated) {
         separated = true;

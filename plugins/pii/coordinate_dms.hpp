@@ -23,7 +23,7 @@ struct CoordinateDmsMatcher {
       .length_max = 80,
       .where = KOUAN_IN_VALUE,
       .source = "ISO 6709 annex D",
-      .first = nullptr,
+      .first = "0123456789+-NSEW\xE4\xE5\xE8",
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 #include "pii/characters.hpp"
 #include "pii/check_digits.hpp"
@@ -12,6 +13,16 @@ namespace kouan::pii {
 namespace {
 
 constexpr std::string_view alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+/// By byte: the place of a character in the alphabet; -1 for all other bytes.
+constexpr std::array<std::int8_t, 256> places = [] {
+  std::array<std::int8_t, 256> table{};
+  table.fill(-1);
+  for (std::size_t i = 0; i < alphabet.size(); ++i) {
+    table[static_cast<unsigned char>(alphabet[i])] = static_cast<std::int8_t>(i);
+  }
+  return table;
+}();
 
 /// 100000 stands for the national registers.
 bool is_division(std::string_view six) {
@@ -27,9 +38,9 @@ bool is_credit_code(std::string_view code) {
   if (!is_division(code.substr(2, 6))) return false;
   std::size_t sum = 0;
   for (std::size_t i = 0; i < weights.size(); ++i) {
-    const auto value = alphabet.find(code[i]);
-    if (value == std::string_view::npos) return false;
-    sum += value * weights[i];
+    const auto value = places[static_cast<unsigned char>(code[i])];
+    if (value < 0) return false;
+    sum += static_cast<std::size_t>(value) * weights[i];
   }
   return code[17] == alphabet[(31 - sum % 31) % 31];
 }

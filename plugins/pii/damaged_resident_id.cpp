@@ -19,13 +19,13 @@ bool is_beginning(std::string_view digits) {
 }  // namespace
 
 bool DamagedResidentIdMatcher::match(std::string_view candidate, plugin::Match& match) {
-  if (!is_digits(candidate)) {
+  if (candidate[1] == '.') {
     FloatNumber value;
     if (!value.read(candidate) || value.length != 18 || !is_beginning(value.digits.view()))
       return false;
   } else {
     const bool cut = candidate.size() == 18 && candidate.ends_with("000");
-    if (!cut || !is_beginning(candidate.substr(0, 15)) || has_resident_check(candidate))
+    if (!cut || !is_digits(candidate) || !is_beginning(candidate.substr(0, 15)) || has_resident_check(candidate))
       return false;
   }
   match = plugin::whole(candidate);

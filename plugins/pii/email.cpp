@@ -1,18 +1,38 @@
 #include "pii/email.hpp"
 
+#include <array>
+#include <cstdint>
+
 #include "pii/characters.hpp"
 
 namespace kouan::pii {
 namespace {
 
+enum : std::uint8_t { local_sign = 1, label_sign = 2 };
+
+constexpr std::array<std::uint8_t, 256> signs = [] {
+  std::array<std::uint8_t, 256> table{};
+  for (std::size_t c = 0; c < 0x80; ++c) {
+    if (is_alnum(static_cast<char>(c))) table[c] = local_sign | label_sign;
+  }
+  for (const char c : std::string_view("._%+")) table[static_cast<unsigned char>(c)] = local_sign;
+  table['-'] = local_sign | label_sign;
+  return table;
+}();
+
+bool all_signs(std::string_view text, std::uint8_t wanted) {
+  std::uint8_t common = wanted;
+  for (const char c : text) common &= signs[static_cast<unsigned char>(c)];
+  return common != 0;
+}
+
 bool is_local(std::string_view text) {
-  return !text.empty() && text.size() <= 64 &&
-         all(text, [](char c) { return is_alnum(c) || is_one_of(c, "._%+-"); });
+  return !text.empty() && text.size() <= 64 && all_signs(text, local_sign);
 }
 
 bool is_label(std::string_view text) {
   return !text.empty() && text.size() <= 63 && text.front() != '-' && text.back() != '-' &&
-         all(text, [](char c) { return is_alnum(c) || c == '-'; });
+         all_signs(text, label_sign);
 }
 
 bool is_domain(std::string_view text) {

@@ -1,5 +1,9 @@
 #include "pii/han_name.hpp"
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
 namespace kouan::pii {
 namespace {
 
@@ -12,9 +16,34 @@ constexpr std::string_view surnames =
 constexpr std::string_view double_surnames = "欧阳上官司马诸葛皇甫尉迟公孙慕容令狐宇文司徒夏侯";
 constexpr std::size_t character = 3;
 
-bool holds(std::string_view table, std::string_view wanted) {
-  for (std::size_t at = 0; at < table.size(); at += wanted.size()) {
-    if (table.substr(at, wanted.size()) == wanted) return true;
+/// The number of a three-byte character; the bytes are not checked.
+constexpr std::size_t code_of(std::string_view one) {
+  const auto bits = [&](std::size_t at, unsigned mask) {
+    return static_cast<std::size_t>(static_cast<unsigned char>(one[at]) & mask);
+  };
+  return bits(0, 0x0FU) << 12U | bits(1, 0x3FU) << 6U | bits(2, 0x3FU);
+}
+
+/// A bit a character, so that a look-up costs the same for every table.
+using CharacterSet = std::array<std::uint64_t, 0x10000 / 64>;
+
+constexpr CharacterSet surname_set = [] {
+  CharacterSet set{};
+  for (std::size_t at = 0; at < surnames.size(); at += character) {
+    const std::size_t code = code_of(surnames.substr(at));
+    set[code / 64] |= std::uint64_t{1} << (code % 64);
+  }
+  return set;
+}();
+
+bool is_surname(std::string_view one) {
+  const std::size_t code = code_of(one);
+  return (surname_set[code / 64] >> (code % 64) & 1U) != 0;
+}
+
+bool is_double_surname(std::string_view two) {
+  for (std::size_t at = 0; at < double_surnames.size(); at += two.size()) {
+    if (double_surnames.substr(at, two.size()) == two) return true;
   }
   return false;
 }
@@ -37,11 +66,11 @@ bool HanNameMatcher::match(std::string_view candidate, plugin::Match& match) {
     if (!is_han(candidate.substr(dot + 2))) return false;
   } else {
     if (!is_han(candidate) || candidate.size() > 4 * character) return false;
-    const bool single =
-        candidate.size() <= 3 * character && holds(surnames, candidate.substr(0, character));
-    const bool twofold = candidate.size() >= 3 * character &&
-                         holds(double_surnames, candidate.substr(0, 2 * character));
-    if (!single && !twofold) return false;
+    const bool single = candidate.size() <= 3 * character && is_surname(candidate);
+    if (!single && (candidate.size() < 3 * character ||
+                    !is_double_surname(candidate.substr(0, 2 * character)))) {
+      return false;
+    }
   }
   match = plugin::whole(candidate);
   return true;

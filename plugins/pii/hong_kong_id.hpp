@@ -24,7 +24,7 @@ struct HongKongIdMatcher {
       .length_max = 11,
       .where = KOUAN_IN_VALUE,
       .source = "Hong Kong identity card, check digit modulo 11",
-      .first = nullptr,
+      .first = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -25,7 +25,7 @@ struct MacAddressMatcher {
                                               .length_max = 17,
                                               .where = KOUAN_IN_VALUE | KOUAN_IN_TEXT,
                                               .source = "IEEE 802, EUI-48",
-                                              .first = nullptr,
+                                              .first = "0123456789ABCDEFabcdef",
                                               .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -24,7 +24,7 @@ struct TaiwanIdMatcher {
       .length_max = 10,
       .where = KOUAN_IN_VALUE,
       .source = "Taiwan identity card and resident certificate, check digit modulo 10",
-      .first = nullptr,
+      .first = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
       .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);

@@ -2,18 +2,28 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 #include "pii/characters.hpp"
 
 namespace kouan::pii {
 namespace {
 
-/// The number a VIN character stands for.
-int transliterate(char c) {
-  if (is_digit(c)) return c - '0';
+/// By byte: the number a VIN character stands for; -1 for bytes that no VIN holds.
+constexpr std::array<std::int8_t, 256> numbers = [] {
   constexpr std::string_view letters = "ABCDEFGHJKLMNPRSTUVWXYZ";
-  constexpr std::string_view numbers = "12345678123457923456789";
-  return numbers[letters.find(c)] - '0';
+  constexpr std::string_view values = "12345678123457923456789";
+  std::array<std::int8_t, 256> table{};
+  table.fill(-1);
+  for (std::size_t c = '0'; c <= '9'; ++c) table[c] = static_cast<std::int8_t>(c - '0');
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    table[static_cast<unsigned char>(letters[i])] = static_cast<std::int8_t>(values[i] - '0');
+  }
+  return table;
+}();
+
+int transliterate(char c) {
+  return numbers[static_cast<unsigned char>(c)];
 }
 
 char vin_check_of(std::string_view vin) {
@@ -26,7 +36,7 @@ char vin_check_of(std::string_view vin) {
 }  // namespace
 
 bool is_vin_shape(std::string_view vin) {
-  if (vin.size() != 17 || any(vin, [](char c) { return is_one_of(c, "IOQ"); })) return false;
+  if (vin.size() != 17 || any(vin, [](char c) { return transliterate(c) < 0; })) return false;
   const bool check = is_digit(vin[8]) || vin[8] == 'X';
   return check && !is_one_of(vin[9], "UZ") && is_digits(vin.substr(14));
 }

@@ -20,7 +20,7 @@ struct WaybillSfMatcher {
                                               .length_max = 15,
                                               .where = KOUAN_IN_VALUE,
                                               .source = "SF Express waybills, shape seen in use",
-                                              .first = nullptr,
+                                              .first = "S",
                                               .scan = nullptr};
 
   bool match(std::string_view candidate, plugin::Match& match);
