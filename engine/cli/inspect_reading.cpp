@@ -120,7 +120,7 @@ std::vector<Recognition> ValueReader::read(std::string_view value) {
     one.place = place_of(value, shift + hit.begin, shift + hit.end);
     const ConceptTable& concepts = setup_->rules->concepts;
     one.masked = masked(concepts, hit.concept_id, cleaned.substr(hit.begin, hit.end - hit.begin));
-    one.canonical = masked(concepts, hit.concept_id, hit.canonical);
+    one.canonical = masked(concepts, hit.concept_id, hit.canonical.view());
     found.push_back(std::move(one));
   }
   if (!rules_.empty()) add_rules(value, cleaned, mask, found);

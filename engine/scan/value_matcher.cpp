@@ -15,7 +15,7 @@ void read_hit(const DetectorHit& hit, const DetectorInfo& detector, ValueHit& ou
   out.age_years = hit.age_years;
   out.begin = hit.begin;
   out.end = hit.end;
-  out.canonical = hit.canonical;
+  out.canonical.assign(hit.canonical);
 }
 
 }  // namespace
@@ -25,24 +25,31 @@ Result<ValueMatcher> ValueMatcher::make(const std::shared_ptr<const ScanSetup>& 
   return ValueMatcher(setup, std::move(worker));
 }
 
-ValueHit& ValueMatcher::next_hit() {
-  if (count_ == hits_.size()) hits_.emplace_back();
-  return hits_[count_++];
+void ValueMatcher::begin_candidate() {
+  if (hits_.size() < count_ + 2) hits_.resize(count_ + 16);
+  best_strength_ = named_strength_ = 0;
+  named_is_best_ = false;
 }
 
 void ValueMatcher::ask_one(std::size_t detector, std::string_view candidate, ConceptId named) {
   const DetectorInfo& info = (*setup_->detectors)[detector];
   const kouan_text text{candidate.data(), candidate.size()};
   worker_.scan(detector, {&text, 1}, [&](const DetectorHit& hit) {
-    if (info.strength > best_.strength) read_hit(hit, info, best_);
-    if (info.concept_id == named && info.strength > named_.strength) read_hit(hit, info, named_);
+    const bool better = info.strength > best_strength_;
+    if (better) {
+      best_strength_ = info.strength;
+      read_hit(hit, info, hits_[count_]);
+    }
+    if (info.concept_id != named || info.strength <= named_strength_) return;
+    named_strength_ = info.strength;
+    named_is_best_ = better;
+    if (!better) read_hit(hit, info, hits_[count_ + 1]);
   });
 }
 
 bool ValueMatcher::ask(std::string_view candidate, std::uint32_t mask, std::uint32_t where,
                        ConceptId named) {
-  best_.strength = 0;
-  named_.strength = 0;
+  begin_candidate();
   if (candidate.empty()) return false;
   setup_->index->for_each(
       mask, candidate.size(), candidate.front(), where, setup_->under_any_name,
@@ -50,31 +57,31 @@ bool ValueMatcher::ask(std::string_view candidate, std::uint32_t mask, std::uint
         // The strongest come first: behind a hit only stronger ones would count, and there are
         // none left. What the name says is still worth asking.
         const DetectorInfo& info = (*setup_->detectors)[detector];
-        const bool best_known = best_.strength >= info.strength;
-        if (best_known && (named == no_concept || named_.strength != 0)) return false;
+        const bool best_known = best_strength_ >= info.strength;
+        if (best_known && (named == no_concept || named_strength_ != 0)) return false;
         if (!best_known || info.concept_id == named) ask_one(detector, candidate, named);
         return true;
       });
-  return best_.strength != 0;
+  return best_strength_ != 0;
 }
 
 void ValueMatcher::ask_weak(std::string_view candidate, std::uint32_t mask, ConceptId concept_id,
                             ConceptId named) {
   if (concept_id == no_concept || setup_->under_name[concept_id].empty()) return;
-  setup_->index->for_each(mask, candidate.size(), candidate.front(), KOUAN_IN_VALUE,
-                          setup_->under_name[concept_id], [&](std::size_t detector) {
-                            if (best_.concept_id == concept_id && best_.strength != 0) return false;
-                            ask_one(detector, candidate, named);
-                            return true;
-                          });
+  setup_->index->for_each(
+      mask, candidate.size(), candidate.front(), KOUAN_IN_VALUE, setup_->under_name[concept_id],
+      [&](std::size_t detector) {
+        if (best_strength_ != 0 && hits_[count_].concept_id == concept_id) return false;
+        ask_one(detector, candidate, named);
+        return true;
+      });
 }
 
 bool ValueMatcher::take_token(std::string_view value, TextSpan span) {
   const std::string_view candidate = value.substr(span.begin, span.end - span.begin);
   const std::uint32_t mask = class_mask(candidate);
   if (!ask(candidate, mask, KOUAN_IN_TEXT, no_concept)) return false;
-  ValueHit& hit = next_hit();
-  std::swap(hit, best_);
+  ValueHit& hit = hits_[count_++];
   hit.begin += span.begin;
   hit.end += span.begin;
   hit.whole = false;
@@ -85,22 +92,18 @@ std::span<const ValueHit> ValueMatcher::match(std::string_view value, std::uint3
                                               ConceptId named, ConceptId second) {
   count_ = 0;
   ask(value, mask, KOUAN_IN_VALUE, named);
-  if (named_.strength == 0) ask_weak(value, mask, named, named);
-  if (best_.strength == 0 && second != named) ask_weak(value, mask, second, named);
-  if (best_.strength != 0) {
-    const bool both = named_.strength != 0 && named_.concept_id != best_.concept_id;
-    ValueHit& hit = next_hit();
-    std::swap(hit, best_);
-    hit.whole = hit.end - hit.begin == value.size();
-    if (both) {
-      ValueHit& second_hit = next_hit();
-      std::swap(second_hit, named_);
-      second_hit.whole = second_hit.end - second_hit.begin == value.size();
-    }
-    return {hits_.data(), count_};
+  if (named_strength_ == 0) ask_weak(value, mask, named, named);
+  if (best_strength_ == 0 && second != named) ask_weak(value, mask, second, named);
+  if (best_strength_ != 0) {
+    for (std::size_t i = 0; i < 2; ++i) hits_[i].whole = hits_[i].end - hits_[i].begin == value.size();
+    const bool both = named_strength_ != 0 && !named_is_best_ &&
+                      hits_[1].concept_id != hits_[0].concept_id;
+    return {hits_.data(), both ? 2U : 1U};
   }
   // Nothing that detectors look for in text is without a digit or an '@'.
-  if (value.size() < 6 || (mask & (KOUAN_CHAR_DIGIT | KOUAN_CHAR_AT)) == 0) return {};
+  if (value.size() < setup_->token_bytes_min || (mask & (KOUAN_CHAR_DIGIT | KOUAN_CHAR_AT)) == 0) {
+    return {};
+  }
   const auto take = [&](TextSpan span) { return take_token(value, span); };
   seeds_.read(value);
   for_each_token(value, seeds_, setup_->token_bytes_min, take);

@@ -12,6 +12,7 @@
 #include <kouan/concept.hpp>
 
 #include "scan/scan_setup.hpp"
+#include "scan/short_text.hpp"
 #include "scan/text_tokens.hpp"
 
 namespace kouan {
@@ -24,7 +25,7 @@ struct ValueHit {
   std::uint32_t birth_date = 0;    // yyyymmdd; 0: none
   std::uint32_t age_years = 0;     // plus 1; 0: none
   std::size_t begin = 0, end = 0;  // in the folded value
-  std::string canonical;
+  ShortText canonical;
 };
 
 class ValueMatcher {
@@ -50,19 +51,21 @@ class ValueMatcher {
   ValueMatcher(std::shared_ptr<const ScanSetup> setup, DetectorWorker worker)
       : setup_(std::move(setup)), worker_(std::move(worker)) {}
 
-  /// Asks the detectors about one candidate; the best hit, and the one of `named`, stay.
+  /// Asks the detectors about one candidate. The best hit stays in the next free slot, and the one
+  /// of `named` in the slot behind it, unless it is the same.
   bool ask(std::string_view candidate, std::uint32_t mask, std::uint32_t where, ConceptId named);
   void ask_weak(std::string_view candidate, std::uint32_t mask, ConceptId concept_id,
                 ConceptId named);
   void ask_one(std::size_t detector, std::string_view candidate, ConceptId named);
   bool take_token(std::string_view value, TextSpan span);
-  ValueHit& next_hit();
+  void begin_candidate();
 
   std::shared_ptr<const ScanSetup> setup_;
   DetectorWorker worker_;
-  std::vector<ValueHit> hits_;  // the first count_ are in use; strings keep their capacity
+  std::vector<ValueHit> hits_;  // the first count_ are in use, two more are free
   std::size_t count_ = 0;
-  ValueHit best_, named_;
+  std::uint32_t best_strength_ = 0, named_strength_ = 0;  // of this candidate; 0: no hit
+  bool named_is_best_ = false;
   TextSeeds seeds_;
 };
 

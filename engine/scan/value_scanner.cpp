@@ -158,8 +158,8 @@ void ValueScanner::take_hit(PathFacts& facts, Frame* frame, std::string_view val
   if ((hit.birth_date | hit.age_years) != 0) {
     frame->turns_14_day = std::max(frame->turns_14_day, turns_14(hit));
   }
-  if (hit.concept_id == position_) frame->add_point(xxh3_64_inline(hit.canonical));
-  if (!hit.damaged) add_candidate(*frame, hit.concept_id, bit, hit.canonical);
+  if (hit.concept_id == position_) frame->add_point(xxh3_64_inline(hit.canonical.view()));
+  if (!hit.damaged) add_candidate(*frame, hit.concept_id, bit, hit.canonical.view());
 }
 
 void ValueScanner::take_rules(PathFacts& facts, Frame* frame, Cleaned value) {

@@ -50,29 +50,41 @@ MaskedParts stars_between(std::string_view head, std::size_t hidden, std::string
   return parts;
 }
 
+/// The words of a text, eight bytes each; the last one reaches back over bytes already seen, and a
+/// short text is one word that ends in zeros. fn(word) -> bool: go on?
+template <class Fn>
+void for_each_word(std::string_view text, Fn&& fn) {
+  std::uint64_t word = 0;
+  if (text.size() < sizeof word) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      word |= std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i);
+    }
+    fn(word);
+    return;
+  }
+  for (std::size_t at = 0; at + sizeof word < text.size(); at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if (!fn(word)) return;
+  }
+  std::memcpy(&word, text.data() + text.size() - sizeof word, sizeof word);
+  fn(word);
+}
+
 /// Bytes that are characters, visible ones: nothing to decode.
 bool is_visible_ascii(std::string_view value) {
-  // Eight bytes at a time: above 0x20, below 0x7F, and the last eight may overlap.
+  // Above 0x20 and below 0x7F; the bytes behind a short text are none.
   constexpr std::uint64_t ones = 0x0101010101010101ULL;
   constexpr std::uint64_t high = 0x80 * ones;
-  const auto visible = [](std::uint64_t bytes) {
-    const std::uint64_t low = bytes & ~high;
-    const std::uint64_t above_space = low + (0x7F - 0x20) * ones;
-    const std::uint64_t delete_sign = low + ones;
-    return (bytes & high) == 0 && (above_space & high) == high && (delete_sign & high) == 0;
-  };
-  if (value.size() < 8) {
+  if (value.size() < sizeof ones) {
     return std::ranges::all_of(value, [](char c) { return c > 0x20 && c < 0x7F; });
   }
-  const auto word = [&](std::size_t at) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, value.data() + at, sizeof bytes);
-    return bytes;
-  };
-  for (std::size_t at = 0; at + 8 <= value.size(); at += 8) {
-    if (!visible(word(at))) return false;
-  }
-  return visible(word(value.size() - 8));
+  std::uint64_t bad = 0;
+  for_each_word(value, [&](std::uint64_t word) {
+    const std::uint64_t low = word & ~high;
+    bad |= word | ~(low + (0x7F - 0x20) * ones) | (low + ones);
+    return true;
+  });
+  return (bad & high) == 0;
 }
 
 MaskedParts mask_ascii(std::string_view value, std::size_t head, std::size_t tail) {
@@ -207,40 +219,44 @@ constexpr bool has_byte(std::uint64_t word, std::uint8_t wanted) {
   return ((zero - ones) & ~zero & (0x80 * ones)) != 0;
 }
 
-/// Is there a sign, or the beginning of one beyond ASCII, or an x? Most values end here.
-constexpr bool word_may_be_masked(std::uint64_t word) {
-  constexpr std::uint64_t to_lower = 0x2020202020202020ULL;
-  return has_byte(word, '*') || has_byte(word, 0xE2) || has_byte(word, 0xEF) ||
-         has_byte(word | to_lower, 'x');
+bool has_three_x(std::string_view value) {
+  std::size_t run = 0;
+  for (const char c : value) {
+    run = c == 'x' || c == 'X' ? run + 1 : 0;
+    if (run == 3) return true;
+  }
+  return false;
 }
 
-/// Eight bytes a step; the last step reaches back over bytes already seen.
+/// Is there a sign, or the beginning of one beyond ASCII, or xxx? Most values end here.
 bool may_be_masked(std::string_view value) noexcept {
-  std::uint64_t word = 0;
-  if (value.size() < sizeof word) {
-    std::memcpy(&word, value.data(), value.size());
-    return word_may_be_masked(word);
-  }
-  for (std::size_t at = 0; at + sizeof word < value.size(); at += sizeof word) {
-    std::memcpy(&word, value.data() + at, sizeof word);
-    if (word_may_be_masked(word)) return true;
-  }
-  std::memcpy(&word, value.data() + value.size() - sizeof word, sizeof word);
-  return word_may_be_masked(word);
+  constexpr std::uint64_t to_lower = 0x2020202020202020ULL;
+  bool sign = false;
+  bool x = false;
+  for_each_word(value, [&](std::uint64_t word) {
+    sign = has_byte(word, '*') || has_byte(word, 0xE2) || has_byte(word, 0xEF);
+    x = x || has_byte(word | to_lower, 'x');
+    return !sign;
+  });
+  return sign || (x && has_three_x(value));
 }
 
 }  // namespace
 
 void MaskedParts::write(char* out) const {
-  out = std::copy(head.begin(), head.end(), out);
-  out = std::fill_n(out, stars, '*');
-  out = std::copy(tail.begin(), tail.end(), out);
-  std::copy(domain.begin(), domain.end(), out);
+  // Loops, not memcpy(): a few characters each.
+  for (const char c : head) *out++ = c;
+  for (unsigned i = 0; i < stars; ++i) *out++ = '*';
+  for (const char c : tail) *out++ = c;
+  for (const char c : domain) *out++ = c;
 }
 
 MaskedParts masked_parts(std::string_view value, unsigned head, unsigned tail) {
-  const std::size_t domain = domain_begin(value);
-  if (domain == std::string_view::npos) return mask_plain(value, head, tail);
+  const bool ascii = is_visible_ascii(value);
+  const std::size_t domain = ascii ? value.find('@') : domain_begin(value);
+  if (domain == std::string_view::npos) {
+    return ascii ? mask_ascii(value, head, tail) : mask_plain(value, head, tail);
+  }
   if (domain == 0) return stars(characters(value));
   MaskedParts parts = mask_plain(value.substr(0, domain), head, tail);
   parts.domain = "@***";
