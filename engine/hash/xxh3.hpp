@@ -12,7 +12,11 @@
 
 namespace kouan {
 
-inline std::uint64_t xxh3_64_inline(std::string_view bytes) {
+/// Most values are short: up to 16 bytes without a call.
+inline std::uint64_t hash_of_value(std::string_view bytes) {
+  if (bytes.size() <= 16) [[likely]]
+    return XXH3_len_0to16_64b(reinterpret_cast<const xxh_u8*>(bytes.data()), bytes.size(),
+                              XXH3_kSecret, 0);
   return XXH3_64bits(bytes.data(), bytes.size());
 }
 

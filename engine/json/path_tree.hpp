@@ -75,14 +75,19 @@ class PathTree {
   /// the prediction: the caller keeps one per open object. `root`: an escape that JSON does not
   /// know.
   PathNodeId child(PathNodeId parent, const char* raw, std::uint32_t size, Key**& slot) {
-    Key* const guess = *slot;
-    if (guess != nullptr && guess->size == size && guess->parent == parent &&
-        same_bytes(guess->bytes, raw, size)) [[likely]] {
-      slot = &guess->next;
-      return guess->node;
-    }
-    return find(parent, raw, size, slot);
+    const PathNodeId known = predicted(raw, size, slot);
+    return known != root ? known : find(parent, raw, size, slot);
   }
+  /// The child, if it is the one that came next the last time; `root` if it is not. A chain of
+  /// predictions stays within one parent, and what is predicted never stands as '*'.
+  static PathNodeId predicted(const char* raw, std::uint32_t size, Key**& slot) {
+    Key* const guess = *slot;
+    if (guess == nullptr || guess->size != size || !same_bytes(guess->bytes, raw, size)) return root;
+    slot = &guess->next;
+    return guess->node;
+  }
+  /// child() where the prediction failed.
+  PathNodeId find(PathNodeId parent, const char* raw, std::uint32_t size, Key**& slot);
   /// Where a new object at `parent` starts to predict.
   Key** first_key(PathNodeId parent) { return &first_keys_[parent]; }
 
@@ -103,7 +108,6 @@ class PathTree {
   std::string text(PathNodeId id) const;
 
  private:
-  PathNodeId find(PathNodeId parent, const char* raw, std::uint32_t size, Key**& slot);
   Key* lookup(PathNodeId parent, std::string_view bytes, std::uint32_t hash) const;
   Key* remember(PathNodeId parent, std::string_view bytes, PathNodeId node);
   Key* add_key(PathNodeId parent, std::string_view raw);

@@ -22,28 +22,29 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-bool is_number(std::string_view text) {
-  const char* at = text.data();
-  const char* const end = at + text.size();
-  const auto digits = [&] {
-    const char* const start = at;
-    while (at < end && is_digit(*at)) ++at;
-    return at > start;
-  };
-  if (at < end && *at == '-') ++at;
-  if (at < end && *at == '0') {
-    ++at;
-  } else if (!digits()) {
-    return false;
+/// Behind the digits that begin at `at`.
+const char* behind_digits(const char* at) {
+  while (is_digit(*at)) ++at;
+  return at;
+}
+
+/// Do the bytes [at, end) write a number? What stands at `end` is no character of one.
+bool is_number(const char* at, const char* end) {
+  if (*at == '-') ++at;
+  const char* digits = at;
+  at = behind_digits(at);
+  if (at == digits || (*digits == '0' && at - digits > 1)) return false;
+  if (*at == '.') {
+    digits = ++at;
+    at = behind_digits(at);
+    if (at == digits) return false;
   }
-  if (at < end && *at == '.') {
+  if (*at == 'e' || *at == 'E') {
     ++at;
-    if (!digits()) return false;
-  }
-  if (at < end && (*at == 'e' || *at == 'E')) {
-    ++at;
-    if (at < end && (*at == '+' || *at == '-')) ++at;
-    if (!digits()) return false;
+    if (*at == '+' || *at == '-') ++at;
+    digits = at;
+    at = behind_digits(at);
+    if (at == digits) return false;
   }
   return at == end;
 }
@@ -51,7 +52,7 @@ bool is_number(std::string_view text) {
 /// The last '"' before `end`: between a string and the next structural stands only white space.
 std::uint32_t closing_quote(const char* data, std::uint32_t begin, std::uint32_t end) {
   std::uint32_t at = end - 1;
-  while (at > begin && data[at] != '"') --at;
+  while (data[at] != '"' && at > begin) --at;
   return at;
 }
 
@@ -105,6 +106,7 @@ void RecordWalker::walk_places(const char* data, std::size_t size,
   }
   const std::uint32_t* const index = index_.begin();
   const std::uint32_t count = index_.size();
+  reserve_events(count);
   std::uint32_t at = 0;
   for (const RecordPlace place : places) {
     while (at < count && index[at] < place.begin) ++at;
@@ -114,7 +116,7 @@ void RecordWalker::walk_places(const char* data, std::size_t size,
     }
     const Outcome outcome = parse(data, index, at, place, PathTree::root);
     if (outcome == Outcome::ok) {
-      sink.record(data, events_, place);
+      sink.record(data, {events_.data(), next_event_}, place);
     } else {
       sink.bad_record(
           place, outcome == Outcome::too_deep ? RecordFault::too_deep : RecordFault::malformed);
@@ -131,11 +133,12 @@ void RecordWalker::walk_alone(const char* data, RecordPlace place, Sink& sink) {
     sink.bad_record(place, fault_of(status));
     return;
   }
+  reserve_events(index_.size());
   std::uint32_t at = 0;
   const RecordPlace own{0, place.end - place.begin};
   const Outcome outcome = parse(data + place.begin, index_.begin(), at, own, PathTree::root);
   if (outcome == Outcome::ok) {
-    sink.record(data + place.begin, events_, own);
+    sink.record(data + place.begin, {events_.data(), next_event_}, own);
   } else {
     sink.bad_record(place,
                     outcome == Outcome::too_deep ? RecordFault::too_deep : RecordFault::malformed);
@@ -148,127 +151,136 @@ bool RecordWalker::walk_nested(std::string_view text, PathNodeId node,
   std::uint32_t at = 0;
   const RecordPlace place{0, static_cast<std::uint32_t>(text.size())};
   events_.swap(events);
+  JsonEvent* const outer = next_event_;
+  reserve_events(nested_index_.size());
   const Outcome outcome = parse(text.data(), nested_index_.begin(), at, place, tree_.nested(node));
+  events_.resize(static_cast<std::size_t>(next_event_ - events_.data()));
   events_.swap(events);
+  next_event_ = outer;
   return outcome == Outcome::ok;
+}
+
+void RecordWalker::reserve_events(std::size_t structurals) {
+  if (events_.size() < structurals) events_.resize(structurals);
 }
 
 RecordWalker::Outcome RecordWalker::parse(const char* data, const std::uint32_t* index,
                                           std::uint32_t& at, RecordPlace place,
                                           PathNodeId root_node) {
-  events_.clear();
-  frames_.clear();
+  next_event_ = events_.data();
+  depth_ = 0;
   current_ = root_node;
-  for (;;) {
-    // A value.
-    if (index[at] >= place.end) return Outcome::malformed;
-    const std::uint32_t position = index[at];
-    const char first = data[position];
-    if (first == '{' || first == '[') {
-      if (!open(data, position, current_)) return Outcome::too_deep;
-      ++at;
-      const char second = index[at] < place.end ? data[index[at]] : '\0';
-      if (second != (first == '{' ? '}' : ']')) {
-        if (first == '[') {
-          current_ = tree_.element(current_);
-        } else if (!key(data, index, at, place.end)) {
-          return Outcome::malformed;
-        }
-        continue;
-      }
-    } else {
-      const std::uint32_t end = std::min(index[at + 1], place.end);
-      if (!scalar(data, position, end, current_)) return Outcome::malformed;
-      ++at;
+  Walk walk{data, index + at, place.end};
+  Outcome outcome = Outcome::unfinished;
+  while (outcome == Outcome::unfinished) outcome = value(walk);
+  at = static_cast<std::uint32_t>(walk.at - index);
+  return outcome;
+}
+
+/// One value, and what follows it up to the next one.
+RecordWalker::Outcome RecordWalker::value(Walk& walk) {
+  const std::uint32_t position = *walk.at;
+  if (position >= walk.end) return Outcome::malformed;
+  const char first = walk.data[position];
+  if (first != '{' && first != '[') {
+    if (!scalar(walk.data, position, std::min(walk.at[1], walk.end))) return Outcome::malformed;
+    ++walk.at;
+    return behind_value(walk);
+  }
+  if (!open(first, position)) return Outcome::too_deep;
+  ++walk.at;
+  const char second = *walk.at < walk.end ? walk.data[*walk.at] : '\0';
+  if (second == (first == '{' ? '}' : ']')) return behind_value(walk);
+  if (first == '[') {
+    current_ = top_->element = tree_.element(current_);
+    return Outcome::unfinished;
+  }
+  return key(walk) ? Outcome::unfinished : Outcome::malformed;
+}
+
+/// Closing brackets, then a comma or the end of the record.
+RecordWalker::Outcome RecordWalker::behind_value(Walk& walk) {
+  for (;; ++walk.at) {
+    const std::uint32_t position = *walk.at;
+    if (depth_ == 0) return position >= walk.end ? Outcome::ok : Outcome::malformed;
+    if (position >= walk.end) return Outcome::malformed;
+    const char c = walk.data[position];
+    const Frame& frame = *top_;
+    if (c == ',') {
+      ++walk.at;
+      if (frame.object) return key(walk) ? Outcome::unfinished : Outcome::malformed;
+      current_ = frame.element;
+      return Outcome::unfinished;
     }
-    // What follows a value: closing brackets, then a comma or the end of the record.
-    for (;;) {
-      if (frames_.empty()) {
-        return index[at] >= place.end ? Outcome::ok : Outcome::malformed;
-      }
-      if (index[at] >= place.end) return Outcome::malformed;
-      const char c = data[index[at]];
-      if (c == ',') {
-        ++at;
-        if (!frames_.back().object) {
-          current_ = tree_.element(frames_.back().node);
-        } else if (!key(data, index, at, place.end)) {
-          return Outcome::malformed;
-        }
-        break;
-      }
-      if (!close(c, index[at])) return Outcome::malformed;
-      ++at;
-    }
+    if (c != (frame.object ? '}' : ']')) return Outcome::malformed;
+    push(frame.node, position, 0,
+         frame.object ? JsonEvent::Kind::object_end : JsonEvent::Kind::array_end);
+    --depth_;
+    --top_;
   }
 }
 
-bool RecordWalker::open(const char* data, std::uint32_t position, PathNodeId node) {
-  if (frames_.size() >= limits::depth_max) return false;
-  const bool object = data[position] == '{';
-  events_.push_back(
-      {node, position, 0, object ? JsonEvent::Kind::object_begin : JsonEvent::Kind::array_begin});
-  frames_.push_back({node, object ? tree_.first_key(node) : nullptr, object});
+bool RecordWalker::open(char bracket, std::uint32_t position) {
+  if (depth_ >= limits::depth_max) return false;
+  const bool object = bracket == '{';
+  push(current_, position, 0,
+       object ? JsonEvent::Kind::object_begin : JsonEvent::Kind::array_begin);
+  top_ = &frames_[depth_++];
+  top_->node = current_;
+  top_->slot = object ? tree_.first_key(current_) : nullptr;
+  top_->object = object;
   return true;
 }
 
-bool RecordWalker::close(char bracket, std::uint32_t position) {
-  const Frame& frame = frames_.back();
-  if (bracket != (frame.object ? '}' : ']')) return false;
-  events_.push_back({frame.node, position, 0,
-                     frame.object ? JsonEvent::Kind::object_end : JsonEvent::Kind::array_end});
-  frames_.pop_back();
-  return true;
-}
-
-bool RecordWalker::key(const char* data, const std::uint32_t* index, std::uint32_t& at,
-                       std::uint32_t end) {
-  const std::uint32_t begin = index[at];
-  if (begin >= end || data[begin] != '"') return false;
-  const std::uint32_t colon = index[at + 1];
-  if (colon >= end || data[colon] != ':') return false;
+bool RecordWalker::key(Walk& walk) {
+  const char* const data = walk.data;
+  const std::uint32_t begin = walk.at[0];
+  const std::uint32_t colon = walk.at[1];
+  if (begin >= walk.end || data[begin] != '"') return false;
+  if (colon >= walk.end || data[colon] != ':') return false;
   const std::uint32_t quote = closing_quote(data, begin, colon);
   if (quote == begin) return false;
-  Frame& frame = frames_.back();
+  walk.at += 2;
   const std::uint32_t size = quote - begin - 1;
-  current_ = tree_.child(frame.node, data + begin + 1, size, frame.slot);
+  Frame& frame = *top_;
+  current_ = PathTree::predicted(data + begin + 1, size, frame.slot);
+  if (current_ != PathTree::root) [[likely]]
+    return true;
+  current_ = tree_.find(frame.node, data + begin + 1, size, frame.slot);
   if (current_ == PathTree::root) return false;
   if (tree_.at(current_).kind == PathTree::Kind::star) {
-    events_.push_back({current_, begin + 1, size, JsonEvent::Kind::data_key});
+    push(current_, begin + 1, size, JsonEvent::Kind::data_key);
   }
-  at += 2;
   return true;
 }
 
-bool RecordWalker::string(const char* data, std::uint32_t begin, std::uint32_t end,
-                          PathNodeId node) {
+bool RecordWalker::string(const char* data, std::uint32_t begin, std::uint32_t end) {
   const std::uint32_t quote = closing_quote(data, begin, end);
   if (quote == begin) return false;
   const std::uint32_t size = quote - begin - 1;
   const bool escaped = has_backslash(data + begin + 1, size);
   if (escaped && !escapes_are_valid({data + begin + 1, size})) return false;
-  events_.push_back(
-      {node, begin + 1, size, escaped ? JsonEvent::Kind::escaped_string : JsonEvent::Kind::string});
+  push(current_, begin + 1, size,
+       escaped ? JsonEvent::Kind::escaped_string : JsonEvent::Kind::string);
   return true;
 }
 
-bool RecordWalker::scalar(const char* data, std::uint32_t begin, std::uint32_t end,
-                          PathNodeId node) {
+bool RecordWalker::scalar(const char* data, std::uint32_t begin, std::uint32_t end) {
   const char first = data[begin];
-  if (first == '"') return string(data, begin, end, node);
+  if (first == '"') return string(data, begin, end);
   while (end > begin && is_space(data[end - 1])) --end;
-  const std::string_view text(data + begin, end - begin);
-  JsonEvent::Kind kind = JsonEvent::Kind::number;
-  if (first == 't' || first == 'f') {
-    if (text != "true" && text != "false") return false;
-    kind = JsonEvent::Kind::boolean;
-  } else if (first == 'n') {
-    if (text != "null") return false;
-    kind = JsonEvent::Kind::null;
-  } else if (!is_number(text)) {
-    return false;
+  if (is_digit(first) || first == '-') {
+    push(current_, begin, end - begin, JsonEvent::Kind::number);
+    return is_number(data + begin, data + end);
   }
-  events_.push_back({node, begin, end - begin, kind});
+  return word(data, begin, end);
+}
+
+bool RecordWalker::word(const char* data, std::uint32_t begin, std::uint32_t end) {
+  const std::string_view text(data + begin, end - begin);
+  const bool null = text == "null";
+  if (!null && text != "true" && text != "false") return false;
+  push(current_, begin, end - begin, null ? JsonEvent::Kind::null : JsonEvent::Kind::boolean);
   return true;
 }
 

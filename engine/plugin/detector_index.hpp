@@ -55,6 +55,21 @@ class DetectorIndex {
     }
   }
 
+  /// Whether for_each() would name a detector; for a candidate of more than 64 bytes it may say yes
+  /// where there is none.
+  bool any(std::uint32_t mask, std::size_t length, char first, std::uint32_t where,
+           const Subset& within) const {
+    const auto* by_length = &lengths_[row(length > exact_max ? exact_max + 1 : length, where)];
+    const auto* by_low = &low_[(mask & 0xFF) * words_];
+    const auto* by_high = &high_[(mask >> 8 & 0x7F) * words_];
+    const auto* by_first = &first_[static_cast<unsigned char>(first) * words_];
+    std::uint64_t found = 0;
+    for (std::size_t word = 0; word < words_; ++word) {
+      found |= by_length[word] & by_low[word] & by_high[word] & by_first[word] & within[word];
+    }
+    return found != 0;
+  }
+
  private:
   static constexpr std::size_t exact_max = 64;  // bytes; longer candidates share one row
 

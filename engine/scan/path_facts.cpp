@@ -86,7 +86,7 @@ void PathBook::describe(PathFacts& facts) const {
                         contact_concepts.end();
   facts.longitude = meaning.id == "longitude";
   facts.latitude = meaning.id == "latitude";
-  facts.position = meaning.id == "coordinate_pair";
+  facts.position = facts.longitude || facts.latitude || meaning.id == "coordinate_pair";
 }
 
 void PathBook::enter(const std::string& text, const std::string& object, PathFacts& facts) {
@@ -94,6 +94,7 @@ void PathBook::enter(const std::string& text, const std::string& object, PathFac
   facts.path = state_.path(text, object, {facts.named, facts.certainty, facts.second, why_});
   facts.statistics = &state_.paths()[facts.path].statistics;
   if (facts.named != no_concept) facts.name_bit = slot(facts, facts.named).bit;
+  facts.detectors = setup_.detectors_for(facts.named, facts.second);
   facts.value_rules = setup_.rules->value_rules->applicable(text);
 }
 

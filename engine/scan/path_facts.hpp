@@ -33,7 +33,8 @@ struct PathFacts {
   bool personal = false;       // the named concept is about a person
   bool names_person = false;   // person_name, at least likely
   bool contact_array = false;  // the name of an array of contact points
-  bool longitude = false, latitude = false, position = false;
+  bool longitude = false, latitude = false;
+  bool position = false;  // one of them, or both in one value
   std::uint8_t rank = 0;  // of the named concept as an identifier
   Certainty certainty = Certainty::none;
   RoleId role = no_role;         // of a field with this name: buyer_phone
@@ -45,6 +46,7 @@ struct PathFacts {
   /// Hashes of values that held nothing for anybody: columns of codes, flags and types repeat a
   /// few values, and nothing new is learnt from them. 0: free.
   std::array<std::uint64_t, 64> quiet{};
+  DetectorIndex::Subset detectors;  // that values here may concern
   std::vector<std::uint32_t> value_rules;
   std::vector<TagSlot> slots;  // of the tags seen here
 };

@@ -88,26 +88,51 @@ bool ValueMatcher::take_token(std::string_view value, TextSpan span) {
   return true;
 }
 
-std::span<const ValueHit> ValueMatcher::match(std::string_view value, std::uint32_t mask,
-                                              ConceptId named, ConceptId second) {
+std::span<const ValueHit> ValueMatcher::match_whole(std::string_view value, std::uint32_t mask,
+                                                    ConceptId named, ConceptId second) {
   count_ = 0;
   ask(value, mask, KOUAN_IN_VALUE, named);
   if (named_strength_ == 0) ask_weak(value, mask, named, named);
   if (best_strength_ == 0 && second != named) ask_weak(value, mask, second, named);
-  if (best_strength_ != 0) {
-    for (std::size_t i = 0; i < 2; ++i) hits_[i].whole = hits_[i].end - hits_[i].begin == value.size();
-    const bool both = named_strength_ != 0 && !named_is_best_ &&
-                      hits_[1].concept_id != hits_[0].concept_id;
-    return {hits_.data(), both ? 2U : 1U};
+  if (best_strength_ == 0) return {};
+  for (std::size_t i = 0; i < 2; ++i) {
+    hits_[i].whole = hits_[i].end - hits_[i].begin == value.size();
   }
-  // Nothing that detectors look for in text is without a digit or an '@'.
-  if (value.size() < setup_->token_bytes_min || (mask & (KOUAN_CHAR_DIGIT | KOUAN_CHAR_AT)) == 0) {
-    return {};
-  }
-  const auto take = [&](TextSpan span) { return take_token(value, span); };
+  const bool both =
+      named_strength_ != 0 && !named_is_best_ && hits_[1].concept_id != hits_[0].concept_id;
+  return {hits_.data(), both ? 2U : 1U};
+}
+
+std::span<const ValueHit> ValueMatcher::match_inside(std::string_view value) {
+  count_ = 0;
   seeds_.read(value);
-  for_each_token(value, seeds_, setup_->token_bytes_min, take);
+  for_each_token(value, seeds_, setup_->token_bytes_min,
+                 [&](TextSpan span) { return take_token(value, span); });
   return {hits_.data(), count_};
+}
+
+bool ValueMatcher::may_hold_tokens(std::string_view value, std::uint32_t mask) const {
+  const std::size_t token_min = setup_->token_bytes_min;
+  // Nothing that detectors look for in text is without a digit or an '@'.
+  if (value.size() < token_min || (mask & (KOUAN_CHAR_DIGIT | KOUAN_CHAR_AT)) == 0) return false;
+  constexpr std::uint32_t dividing = KOUAN_CHAR_SPACE | KOUAN_CHAR_COLON | KOUAN_CHAR_COMMA |
+                                     KOUAN_CHAR_SLASH | KOUAN_CHAR_PAREN | KOUAN_CHAR_PUNCT |
+                                     KOUAN_CHAR_AT | KOUAN_CHAR_NON_ASCII;
+  if ((mask & dividing) != 0) return true;
+  // One token, which was looked at as a value: what is left are the words between its joiners.
+  std::size_t run = 0;
+  for (const char c : value) {
+    run = text_tokens_detail::kind(c) == text_tokens_detail::alnum ? run + 1 : 0;
+    if (run == token_min && run != value.size()) return true;
+  }
+  return false;
+}
+
+std::span<const ValueHit> ValueMatcher::match(std::string_view value, std::uint32_t mask,
+                                              ConceptId named, ConceptId second) {
+  const auto hits = match_whole(value, mask, named, second);
+  if (!hits.empty() || !may_hold_tokens(value, mask)) return hits;
+  return match_inside(value);
 }
 
 std::string ValueMatcher::veiled(std::string_view name) {

@@ -38,6 +38,12 @@ class ValueMatcher {
   std::span<const ValueHit> match(std::string_view value, std::uint32_t mask, ConceptId named,
                                   ConceptId second);
 
+  // The parts of match(): the value as one candidate; whether it can hold others; those.
+  std::span<const ValueHit> match_whole(std::string_view value, std::uint32_t mask, ConceptId named,
+                                        ConceptId second);
+  bool may_hold_tokens(std::string_view value, std::uint32_t mask) const;
+  std::span<const ValueHit> match_inside(std::string_view value);
+
   /// Whether a strong or medium detector takes the whole of a key or file name.
   bool is_value(std::string_view name);
 

@@ -21,6 +21,11 @@ constexpr std::uint32_t precise_decimals = 4;
 // Letters and digits that a key of a person has at the least, by rank: `1` may be a user id, but
 // no document number.
 constexpr std::size_t key_characters_min[] = {0, 5, 5, 1, 4};
+// Shortest value that is a hash or a long text.
+constexpr std::size_t shaped_bytes_min = 32;
+// A value with none of these is wordless.
+constexpr std::uint32_t word_classes =
+    KOUAN_CHAR_UPPER | KOUAN_CHAR_LOWER | KOUAN_CHAR_NON_ASCII;
 
 /// Letters and digits only, in upper case: one spelling for `gx-12 34` and `GX1234`.
 void compact_key(std::string_view value, std::string& out) {
@@ -70,22 +75,25 @@ void ValueScanner::take_quiet_name(PathFacts& facts) {
 
 void ValueScanner::learn(PathFacts& facts, std::string_view raw, std::uint64_t hash,
                          JsonEvent::Kind kind) {
-  const Cleaned value = clean(raw);
+  Cleaned value{raw, class_mask(raw)};
+  bool changed = false;
+  if ((value.mask & (KOUAN_CHAR_NON_ASCII | KOUAN_CHAR_SPACE)) != 0) {
+    value = clean(value);
+    changed = value.text.data() != raw.data() || value.text.size() != raw.size();
+  }
   if (value.text.empty()) {
     ++facts.statistics->empties;
     return;
   }
-  const bool changed = value.text.data() != raw.data() || value.text.size() != raw.size();
-  if (!take(facts, value, changed ? xxh3_64_inline(value.text) : hash, kind)) return;
-  constexpr std::uint32_t words = KOUAN_CHAR_UPPER | KOUAN_CHAR_LOWER | KOUAN_CHAR_NON_ASCII;
-  const std::uint64_t wordless = (value.mask & words) == 0 ? wordless_flag : 0;
+  const bool told = take(facts, value, changed ? hash_of_value(value.text) : hash, kind);
+  if (told) return;
+  const std::uint64_t wordless = (value.mask & word_classes) == 0 ? wordless_flag : 0;
   facts.quiet[hash % facts.quiet.size()] = (hash & ~wordless_flag) | wordless;
 }
 
-ValueScanner::Cleaned ValueScanner::clean(std::string_view raw) {
-  Cleaned value{raw, class_mask(raw)};
-  if ((value.mask & KOUAN_CHAR_NON_ASCII) != 0 && text::needs_fold(raw)) {
-    text::fold(raw, folded_);
+ValueScanner::Cleaned ValueScanner::clean(Cleaned value) {
+  if ((value.mask & KOUAN_CHAR_NON_ASCII) != 0 && text::needs_fold(value.text)) {
+    text::fold(value.text, folded_);
     value = {folded_, class_mask(folded_)};
   }
   if ((value.mask & KOUAN_CHAR_SPACE) != 0) {
@@ -95,42 +103,60 @@ ValueScanner::Cleaned ValueScanner::clean(std::string_view raw) {
   return value;
 }
 
+/// True: the value told something beyond its being there, and has to be looked at again when it
+/// comes again.
 bool ValueScanner::take(PathFacts& facts, Cleaned value, std::uint64_t hash,
                         JsonEvent::Kind kind) {
-  count_kind(*facts.statistics, kind);
-  bool told = weigh(facts, value, hash);
-  Frame* const frame = frames_.frame(facts.role);
+  FieldStatistics& stats = *facts.statistics;
+  count_kind(stats, kind);
+  stats.distinct.add(hash);
+  stats.wordless += (value.mask & word_classes) == 0 ? 1U : 0U;
+  bool told = facts.rank != 0 || !facts.value_rules.empty();
+  if (value.text.size() >= shaped_bytes_min || facts.position) {
+    told = weigh(facts, value) || told;
+  }
   constexpr std::uint32_t may_be_masked =
       KOUAN_CHAR_PUNCT | KOUAN_CHAR_LOWER | KOUAN_CHAR_UPPER | KOUAN_CHAR_NON_ASCII;
   const bool starred = (value.mask & may_be_masked) != 0 && text::is_masked(value.text);
-  if (starred) ++facts.statistics->masked;
   bool identified = starred;
   sampled_whole_ = false;
-  told = told || starred || facts.rank != 0 || !facts.value_rules.empty();
-  if (!starred && kind != JsonEvent::Kind::boolean) {
-    for (const ValueHit& hit :
-         matcher_.match(value.text, value.mask, facts.named, facts.second)) {
-      take_hit(facts, frame, value.text, hit);
+  if (starred) {
+    ++stats.masked;
+    told = true;
+  } else if (kind != JsonEvent::Kind::boolean) {
+    for (const ValueHit& hit : find(facts, value, kind)) {
+      take_hit(facts, frames_.frame(facts.role), value.text, hit);
       told = true;
       identified =
           identified || (hit.whole && setup_->rules->concepts.at(hit.concept_id).identifies != 0);
     }
   }
-  if (!facts.value_rules.empty()) take_rules(facts, frame, value);
-  if (facts.named != no_concept) take_name(facts, frame, value, identified);
-  return !told;
+  if (!facts.value_rules.empty()) take_rules(facts, frames_.frame(facts.role), value);
+  if (facts.named != no_concept) take_name(facts, frames_.frame(facts.role), value, identified);
+  return told;
 }
 
-bool ValueScanner::weigh(PathFacts& facts, Cleaned value, std::uint64_t hash) {
+std::span<const ValueHit> ValueScanner::find(const PathFacts& facts, Cleaned value,
+                                             JsonEvent::Kind kind) {
+  if (setup_->index->any(value.mask, value.text.size(), value.text.front(), KOUAN_IN_VALUE,
+                         facts.detectors)) {
+    const auto hits = matcher_.match_whole(value.text, value.mask, facts.named, facts.second);
+    if (!hits.empty()) return hits;
+  }
+  // A number is one candidate: eleven decimals of a fraction are no telephone number.
+  if (kind == JsonEvent::Kind::number || !matcher_.may_hold_tokens(value.text, value.mask)) {
+    return {};
+  }
+  return matcher_.match_inside(value.text);
+}
+
+/// True: the value has a shape of its own.
+bool ValueScanner::weigh(PathFacts& facts, Cleaned value) {
   FieldStatistics& stats = *facts.statistics;
-  stats.distinct.add(hash);
-  constexpr std::uint32_t words = KOUAN_CHAR_UPPER | KOUAN_CHAR_LOWER | KOUAN_CHAR_NON_ASCII;
-  stats.wordless += (value.mask & words) == 0 ? 1U : 0U;
   const bool hashed = is_hash(value.text, value.mask);
   const bool long_text =
       value.text.size() > 64 && (value.mask & (KOUAN_CHAR_SPACE | KOUAN_CHAR_NON_ASCII)) != 0;
-  const bool position = facts.longitude || facts.latitude || facts.position;
-  const bool precise = position && decimals(value.text) >= precise_decimals;
+  const bool precise = facts.position && decimals(value.text) >= precise_decimals;
   stats.hashed += hashed ? 1U : 0U;
   stats.long_texts += long_text ? 1U : 0U;
   stats.precise += precise ? 1U : 0U;
@@ -158,7 +184,7 @@ void ValueScanner::take_hit(PathFacts& facts, Frame* frame, std::string_view val
   if ((hit.birth_date | hit.age_years) != 0) {
     frame->turns_14_day = std::max(frame->turns_14_day, turns_14(hit));
   }
-  if (hit.concept_id == position_) frame->add_point(xxh3_64_inline(hit.canonical.view()));
+  if (hit.concept_id == position_) frame->add_point(hash_of_value(hit.canonical.view()));
   if (!hit.damaged) add_candidate(*frame, hit.concept_id, bit, hit.canonical.view());
 }
 
@@ -205,7 +231,7 @@ void ValueScanner::take_name(PathFacts& facts, Frame* frame, Cleaned value, bool
 
 void ValueScanner::take_position(const PathFacts& facts, Frame& frame, std::string_view value) {
   if (decimals(value) < precise_decimals) return;
-  const std::uint64_t hash = xxh3_64_inline(value) | 1U;
+  const std::uint64_t hash = hash_of_value(value) | 1U;
   if (facts.longitude) {
     frame.add_longitude(hash);
   } else {

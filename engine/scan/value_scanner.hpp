@@ -32,7 +32,7 @@ class ValueScanner {
       ++stats.nulls;
       return;
     }
-    const std::uint64_t hash = xxh3_64_inline(text);
+    const std::uint64_t hash = hash_of_value(text);
     const std::uint64_t quiet = facts.quiet[hash % facts.quiet.size()];
     if ((quiet | wordless_flag) == (hash | wordless_flag)) {
       count_kind(stats, kind);
@@ -65,10 +65,10 @@ class ValueScanner {
   }
   void take_quiet_name(PathFacts& facts);
   void learn(PathFacts& facts, std::string_view raw, std::uint64_t hash, JsonEvent::Kind kind);
-  Cleaned clean(std::string_view raw);
-  /// True: the value told nothing beyond its being there; when it comes again, counting is enough.
+  Cleaned clean(Cleaned value);
   bool take(PathFacts& facts, Cleaned value, std::uint64_t hash, JsonEvent::Kind kind);
-  bool weigh(PathFacts& facts, Cleaned value, std::uint64_t hash);
+  std::span<const ValueHit> find(const PathFacts& facts, Cleaned value, JsonEvent::Kind kind);
+  static bool weigh(PathFacts& facts, Cleaned value);
   void take_hit(PathFacts& facts, Frame* frame, std::string_view value, const ValueHit& hit);
   void take_name(PathFacts& facts, Frame* frame, Cleaned value, bool identified);
   void take_rules(PathFacts& facts, Frame* frame, Cleaned value);

@@ -1,7 +1,6 @@
 #include "tally/distinct_sketch.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 
 namespace kouan {
@@ -21,21 +20,7 @@ DistinctSketch DistinctSketch::of_table(const std::array<std::uint8_t, registers
   return sketch;
 }
 
-void DistinctSketch::add(std::uint64_t hash) {
-  if (hash == last_ && (registers_ != nullptr || !hashes_.empty())) return;
-  last_ = hash;
-  insert(hash);
-}
-
 void DistinctSketch::insert(std::uint64_t hash) {
-  if (registers_ != nullptr) {
-    static_assert(registers == 1U << 10U);
-    const std::size_t index = hash >> 54U;
-    const auto rank = static_cast<std::uint8_t>(std::countl_zero((hash << 10U) | 1U) + 1);
-    std::uint8_t& slot = (*registers_)[index];
-    slot = std::max(slot, rank);
-    return;
-  }
   const auto at = std::lower_bound(hashes_.begin(), hashes_.end(), hash);
   if (at != hashes_.end() && *at == hash) return;
   hashes_.insert(at, hash);
@@ -46,12 +31,12 @@ void DistinctSketch::spill() {
   const std::vector<std::uint64_t> exact = std::move(hashes_);
   hashes_.clear();
   registers_ = std::make_unique<std::array<std::uint8_t, registers>>();
-  for (const std::uint64_t hash : exact) insert(hash);
+  for (const std::uint64_t hash : exact) add(hash);
 }
 
 void DistinctSketch::merge(const DistinctSketch& other) {
   if (other.registers_ == nullptr) {
-    for (const std::uint64_t hash : other.hashes_) insert(hash);
+    for (const std::uint64_t hash : other.hashes_) add(hash);
     return;
   }
   if (registers_ == nullptr) spill();

@@ -7,6 +7,7 @@
 /// keeps no value.
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -18,7 +19,17 @@ class DistinctSketch {
   static constexpr std::size_t exact_max = 64;
   static constexpr std::size_t registers = 1'024;
 
-  void add(std::uint64_t hash);
+  void add(std::uint64_t hash) {
+    if (registers_ == nullptr) {
+      if (hash != last_ || hashes_.empty()) insert(hash);
+      last_ = hash;
+      return;
+    }
+    static_assert(registers == 1U << 10U);
+    const auto rank = static_cast<std::uint8_t>(std::countl_zero((hash << 10U) | 1U) + 1);
+    std::uint8_t& slot = (*registers_)[hash >> 54U];
+    if (rank > slot) slot = rank;
+  }
   void merge(const DistinctSketch& other);
   /// Number of distinct values: exact when exact().
   std::uint64_t estimate() const;
@@ -42,7 +53,7 @@ class DistinctSketch {
 
  private:
   void spill();
-  void insert(std::uint64_t hash);
+  void insert(std::uint64_t hash);  // while exact
 
   std::uint64_t last_ = 0;  // runs of one value are common in columns
   std::vector<std::uint64_t> hashes_;

@@ -11,7 +11,7 @@
 namespace kouan {
 
 void SampleSet::add(std::string_view masked) {
-  const std::uint64_t hash = xxh3_64_inline(masked);
+  const std::uint64_t hash = hash_of_value(masked);
   if (items_.size() == limits::samples_max && hash > items_.back().first) return;
   const auto at = std::lower_bound(items_.begin(), items_.end(), std::pair(hash, masked),
                                    [](const auto& a, const auto& b) {
