@@ -7,13 +7,15 @@
 #include <cstdint>
 #include <string_view>
 
+#include <kouan/inline.hpp>
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
 namespace kouan {
 
 /// Most values are short: up to 16 bytes without a call.
-inline std::uint64_t hash_of_value(std::string_view bytes) {
+KOUAN_ALWAYS_INLINE std::uint64_t hash_of_value(std::string_view bytes) {
   if (bytes.size() <= 16) [[likely]]
     return XXH3_len_0to16_64b(reinterpret_cast<const xxh_u8*>(bytes.data()), bytes.size(),
                               XXH3_kSecret, 0);

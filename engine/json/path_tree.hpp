@@ -8,6 +8,7 @@
 ///
 /// One tree per worker; not thread-safe.
 
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <deque>
@@ -15,6 +16,12 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <kouan/inline.hpp>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace kouan {
 
@@ -28,23 +35,6 @@ class KeyPolicy {
   virtual bool is_data(std::string_view key) = 0;
 };
 
-/// Are `size` bytes equal? Keys are short: two overlapping words decide up to sixteen bytes.
-inline bool same_bytes(const char* a, const char* b, std::size_t size) {
-  const auto words_equal = [&]<class Word>(Word) {
-    Word a_first, b_first, a_last, b_last;
-    std::memcpy(&a_first, a, sizeof(Word));
-    std::memcpy(&b_first, b, sizeof(Word));
-    std::memcpy(&a_last, a + size - sizeof(Word), sizeof(Word));
-    std::memcpy(&b_last, b + size - sizeof(Word), sizeof(Word));
-    return ((a_first ^ b_first) | (a_last ^ b_last)) == 0;
-  };
-  if (size > 16) return std::memcmp(a, b, size) == 0;
-  if (size >= 8) return words_equal(std::uint64_t{});
-  if (size >= 4) return words_equal(std::uint32_t{});
-  if (size >= 2) return words_equal(std::uint16_t{});
-  return size == 0 || *a == *b;
-}
-
 class PathTree {
  public:
   enum class Kind : std::uint8_t { root, key, element, star, nested };
@@ -57,14 +47,34 @@ class PathTree {
     std::string name;  // unescaped key; empty for the others
   };
 
+  static constexpr std::size_t key_head_bytes = 32;
   /// A key as it stands in the data, with the path it means.
   struct Key {
     PathNodeId parent = 0;
     PathNodeId node = 0;
     std::uint32_t size = 0;
-    const char* bytes = nullptr;
-    Key* next = nullptr;  // the key that followed this one the last time
     std::uint32_t hash = 0;
+    const char* bytes = nullptr;
+    Key* next = nullptr;                         // the key that followed this one the last time
+    std::array<char, key_head_bytes> head = {};  // the first bytes, to be compared in one step
+
+    /// Is this the key at `raw`? 32 bytes from there on are readable.
+    KOUAN_ALWAYS_INLINE bool is(const char* raw, std::uint32_t raw_size) const {
+      if (raw_size != size) return false;
+#ifdef __SSE2__
+      if (raw_size > key_head_bytes) return std::memcmp(bytes, raw, raw_size) == 0;
+      const auto load = [](const char* at) {
+        return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+      };
+      const __m128i low = _mm_cmpeq_epi8(load(raw), load(head.data()));
+      const __m128i high = _mm_cmpeq_epi8(load(raw + 16), load(head.data() + 16));
+      const auto different = ~(static_cast<std::uint32_t>(_mm_movemask_epi8(low)) |
+                               static_cast<std::uint32_t>(_mm_movemask_epi8(high)) << 16U);
+      return (different & static_cast<std::uint32_t>((std::uint64_t{1} << raw_size) - 1)) == 0;
+#else
+      return std::memcmp(bytes, raw, raw_size) == 0;
+#endif
+    }
   };
 
   explicit PathTree(KeyPolicy& policy);
@@ -74,20 +84,17 @@ class PathTree {
   /// The child of `parent` under the raw key (as between the quotes, escapes and all). `slot` is
   /// the prediction: the caller keeps one per open object. `root`: an escape that JSON does not
   /// know.
-  PathNodeId child(PathNodeId parent, const char* raw, std::uint32_t size, Key**& slot) {
-    const PathNodeId known = predicted(raw, size, slot);
-    return known != root ? known : find(parent, raw, size, slot);
-  }
+  PathNodeId child(PathNodeId parent, const char* raw, std::uint32_t size, Key**& slot);
   /// The child, if it is the one that came next the last time; `root` if it is not. A chain of
-  /// predictions stays within one parent, and what is predicted never stands as '*'.
-  static PathNodeId predicted(const char* raw, std::uint32_t size, Key**& slot) {
+  /// predictions stays within one parent, and what is predicted never stands as '*'. 32 bytes from
+  /// `raw` on are readable.
+  KOUAN_ALWAYS_INLINE static PathNodeId predicted(const char* raw, std::uint32_t size,
+                                                  Key**& slot) {
     Key* const guess = *slot;
-    if (guess == nullptr || guess->size != size || !same_bytes(guess->bytes, raw, size)) return root;
+    if (guess == nullptr || !guess->is(raw, size)) return root;
     slot = &guess->next;
     return guess->node;
   }
-  /// child() where the prediction failed.
-  PathNodeId find(PathNodeId parent, const char* raw, std::uint32_t size, Key**& slot);
   /// Where a new object at `parent` starts to predict.
   Key** first_key(PathNodeId parent) { return &first_keys_[parent]; }
 

@@ -7,6 +7,7 @@
 #include <emmintrin.h>
 #endif
 
+#include <kouan/inline.hpp>
 #include <kouan/limits.hpp>
 
 #include "json/escape_sequences.hpp"
@@ -14,22 +15,22 @@
 namespace kouan {
 namespace {
 
-bool is_space(char c) {
+constexpr bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-bool is_digit(char c) {
+constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
 /// Behind the digits that begin at `at`.
-const char* behind_digits(const char* at) {
+KOUAN_ALWAYS_INLINE const char* behind_digits(const char* at) {
   while (is_digit(*at)) ++at;
   return at;
 }
 
 /// Do the bytes [at, end) write a number? What stands at `end` is no character of one.
-bool is_number(const char* at, const char* end) {
+KOUAN_ALWAYS_INLINE bool is_number(const char* at, const char* end) {
   if (*at == '-') ++at;
   const char* digits = at;
   at = behind_digits(at);
@@ -50,14 +51,14 @@ bool is_number(const char* at, const char* end) {
 }
 
 /// The last '"' before `end`: between a string and the next structural stands only white space.
-std::uint32_t closing_quote(const char* data, std::uint32_t begin, std::uint32_t end) {
+KOUAN_ALWAYS_INLINE std::uint32_t closing_quote(const char* data, std::uint32_t begin, std::uint32_t end) {
   std::uint32_t at = end - 1;
   while (data[at] != '"' && at > begin) --at;
   return at;
 }
 
 /// Is a backslash among `size` bytes? 16 bytes behind them are readable.
-bool has_backslash(const char* text, std::size_t size) {
+KOUAN_ALWAYS_INLINE bool has_backslash(const char* text, std::size_t size) {
 #ifdef __SSE2__
   const __m128i wanted = _mm_set1_epi8('\\');
   for (std::size_t at = 0; at < size; at += 16) {
@@ -164,123 +165,138 @@ void RecordWalker::reserve_events(std::size_t structurals) {
   if (events_.size() < structurals) events_.resize(structurals);
 }
 
+/// One record on its way. All of it lives in registers: hence the small functions that must be
+/// inlined, and no member of the walker in the loop.
+struct RecordWalker::Walk {
+  PathTree& tree;
+  const char* const data;
+  const std::uint32_t* at;  // the next structural
+  const std::uint32_t end;  // of the record
+  JsonEvent* event;         // the next one
+  Frame* top;               // the innermost open object or array
+  Frame* const bottom;
+  Frame* const limit;
+  PathNodeId current;
+
+  KOUAN_ALWAYS_INLINE void push(PathNodeId node, std::uint32_t begin, std::uint32_t size,
+                                JsonEvent::Kind kind) {
+    *event++ = {node, begin, size, kind};
+  }
+  KOUAN_ALWAYS_INLINE Outcome value();
+  KOUAN_ALWAYS_INLINE Outcome behind_value();
+  KOUAN_ALWAYS_INLINE Outcome container(char bracket, std::uint32_t position);
+  KOUAN_ALWAYS_INLINE bool key();
+  bool unforeseen_key(std::uint32_t begin, std::uint32_t size);
+  KOUAN_ALWAYS_INLINE bool scalar(char first, std::uint32_t begin, std::uint32_t end_of_value);
+  KOUAN_ALWAYS_INLINE bool string(std::uint32_t begin, std::uint32_t end_of_value);
+  KOUAN_ALWAYS_INLINE bool word(std::uint32_t begin, std::uint32_t end_of_value);
+};
+
 RecordWalker::Outcome RecordWalker::parse(const char* data, const std::uint32_t* index,
                                           std::uint32_t& at, RecordPlace place,
                                           PathNodeId root_node) {
-  next_event_ = events_.data();
-  depth_ = 0;
-  current_ = root_node;
-  Walk walk{data, index + at, place.end};
+  Frame* const bottom = frames_.data();
+  Walk walk{tree_,  data,   index + at,                 place.end, events_.data(),
+            bottom, bottom, bottom + limits::depth_max, root_node};
   Outcome outcome = Outcome::unfinished;
-  while (outcome == Outcome::unfinished) outcome = value(walk);
+  while (outcome == Outcome::unfinished) outcome = walk.value();
   at = static_cast<std::uint32_t>(walk.at - index);
+  next_event_ = walk.event;
   return outcome;
 }
 
 /// One value, and what follows it up to the next one.
-RecordWalker::Outcome RecordWalker::value(Walk& walk) {
-  const std::uint32_t position = *walk.at;
-  if (position >= walk.end) return Outcome::malformed;
-  const char first = walk.data[position];
-  if (first != '{' && first != '[') {
-    if (!scalar(walk.data, position, std::min(walk.at[1], walk.end))) return Outcome::malformed;
-    ++walk.at;
-    return behind_value(walk);
-  }
-  if (!open(first, position)) return Outcome::too_deep;
-  ++walk.at;
-  const char second = *walk.at < walk.end ? walk.data[*walk.at] : '\0';
-  if (second == (first == '{' ? '}' : ']')) return behind_value(walk);
-  if (first == '[') {
-    current_ = top_->element = tree_.element(current_);
-    return Outcome::unfinished;
-  }
-  return key(walk) ? Outcome::unfinished : Outcome::malformed;
+RecordWalker::Outcome RecordWalker::Walk::value() {
+  const std::uint32_t position = *at;
+  if (position >= end) return Outcome::malformed;
+  const char first = data[position];
+  if (first == '{' || first == '[') return container(first, position);
+  if (!scalar(first, position, std::min(at[1], end))) return Outcome::malformed;
+  ++at;
+  return behind_value();
+}
+
+RecordWalker::Outcome RecordWalker::Walk::container(char bracket, std::uint32_t position) {
+  if (top == limit) return Outcome::too_deep;
+  const bool object = bracket == '{';
+  push(current, position, 0,
+       object ? JsonEvent::Kind::object_begin : JsonEvent::Kind::array_begin);
+  ++top;
+  *top = {current, 0, object ? tree.first_key(current) : nullptr, object};
+  ++at;
+  const char second = *at < end ? data[*at] : '\0';
+  if (second == (object ? '}' : ']')) return behind_value();
+  if (object) return key() ? Outcome::unfinished : Outcome::malformed;
+  current = top->element = tree.element(current);
+  return Outcome::unfinished;
 }
 
 /// Closing brackets, then a comma or the end of the record.
-RecordWalker::Outcome RecordWalker::behind_value(Walk& walk) {
-  for (;; ++walk.at) {
-    const std::uint32_t position = *walk.at;
-    if (depth_ == 0) return position >= walk.end ? Outcome::ok : Outcome::malformed;
-    if (position >= walk.end) return Outcome::malformed;
-    const char c = walk.data[position];
-    const Frame& frame = *top_;
+RecordWalker::Outcome RecordWalker::Walk::behind_value() {
+  for (;; ++at) {
+    const std::uint32_t position = *at;
+    if (top == bottom) return position >= end ? Outcome::ok : Outcome::malformed;
+    if (position >= end) return Outcome::malformed;
+    const char c = data[position];
     if (c == ',') {
-      ++walk.at;
-      if (frame.object) return key(walk) ? Outcome::unfinished : Outcome::malformed;
-      current_ = frame.element;
+      ++at;
+      if (top->object) return key() ? Outcome::unfinished : Outcome::malformed;
+      current = top->element;
       return Outcome::unfinished;
     }
-    if (c != (frame.object ? '}' : ']')) return Outcome::malformed;
-    push(frame.node, position, 0,
-         frame.object ? JsonEvent::Kind::object_end : JsonEvent::Kind::array_end);
-    --depth_;
-    --top_;
+    if (c != (top->object ? '}' : ']')) return Outcome::malformed;
+    push(top->node, position, 0,
+         top->object ? JsonEvent::Kind::object_end : JsonEvent::Kind::array_end);
+    --top;
   }
 }
 
-bool RecordWalker::open(char bracket, std::uint32_t position) {
-  if (depth_ >= limits::depth_max) return false;
-  const bool object = bracket == '{';
-  push(current_, position, 0,
-       object ? JsonEvent::Kind::object_begin : JsonEvent::Kind::array_begin);
-  top_ = &frames_[depth_++];
-  top_->node = current_;
-  top_->slot = object ? tree_.first_key(current_) : nullptr;
-  top_->object = object;
-  return true;
-}
-
-bool RecordWalker::key(Walk& walk) {
-  const char* const data = walk.data;
-  const std::uint32_t begin = walk.at[0];
-  const std::uint32_t colon = walk.at[1];
-  if (begin >= walk.end || data[begin] != '"') return false;
-  if (colon >= walk.end || data[colon] != ':') return false;
+bool RecordWalker::Walk::key() {
+  const std::uint32_t begin = at[0];
+  const std::uint32_t colon = at[1];
+  if (colon >= end || data[begin] != '"' || data[colon] != ':') return false;
   const std::uint32_t quote = closing_quote(data, begin, colon);
   if (quote == begin) return false;
-  walk.at += 2;
+  at += 2;
   const std::uint32_t size = quote - begin - 1;
-  Frame& frame = *top_;
-  current_ = PathTree::predicted(data + begin + 1, size, frame.slot);
-  if (current_ != PathTree::root) [[likely]]
-    return true;
-  current_ = tree_.find(frame.node, data + begin + 1, size, frame.slot);
-  if (current_ == PathTree::root) return false;
-  if (tree_.at(current_).kind == PathTree::Kind::star) {
-    push(current_, begin + 1, size, JsonEvent::Kind::data_key);
+  current = PathTree::predicted(data + begin + 1, size, top->slot);
+  return current != PathTree::root || unforeseen_key(begin + 1, size);
+}
+
+bool RecordWalker::Walk::unforeseen_key(std::uint32_t begin, std::uint32_t size) {
+  current = tree.child(top->node, data + begin, size, top->slot);
+  if (current == PathTree::root) return false;
+  if (tree.at(current).kind == PathTree::Kind::star) {
+    push(current, begin, size, JsonEvent::Kind::data_key);
   }
   return true;
 }
 
-bool RecordWalker::string(const char* data, std::uint32_t begin, std::uint32_t end) {
-  const std::uint32_t quote = closing_quote(data, begin, end);
+bool RecordWalker::Walk::string(std::uint32_t begin, std::uint32_t end_of_value) {
+  const std::uint32_t quote = closing_quote(data, begin, end_of_value);
   if (quote == begin) return false;
   const std::uint32_t size = quote - begin - 1;
   const bool escaped = has_backslash(data + begin + 1, size);
   if (escaped && !escapes_are_valid({data + begin + 1, size})) return false;
-  push(current_, begin + 1, size,
+  push(current, begin + 1, size,
        escaped ? JsonEvent::Kind::escaped_string : JsonEvent::Kind::string);
   return true;
 }
 
-bool RecordWalker::scalar(const char* data, std::uint32_t begin, std::uint32_t end) {
-  const char first = data[begin];
-  if (first == '"') return string(data, begin, end);
-  while (end > begin && is_space(data[end - 1])) --end;
-  if (is_digit(first) || first == '-') {
-    push(current_, begin, end - begin, JsonEvent::Kind::number);
-    return is_number(data + begin, data + end);
-  }
-  return word(data, begin, end);
+bool RecordWalker::Walk::scalar(char first, std::uint32_t begin, std::uint32_t end_of_value) {
+  if (first == '"') return string(begin, end_of_value);
+  while (end_of_value > begin && is_space(data[end_of_value - 1])) --end_of_value;
+  if (!is_digit(first) && first != '-') return word(begin, end_of_value);
+  push(current, begin, end_of_value - begin, JsonEvent::Kind::number);
+  return is_number(data + begin, data + end_of_value);
 }
 
-bool RecordWalker::word(const char* data, std::uint32_t begin, std::uint32_t end) {
-  const std::string_view text(data + begin, end - begin);
+bool RecordWalker::Walk::word(std::uint32_t begin, std::uint32_t end_of_value) {
+  const std::string_view text(data + begin, end_of_value - begin);
   const bool null = text == "null";
   if (!null && text != "true" && text != "false") return false;
-  push(current_, begin, end - begin, null ? JsonEvent::Kind::null : JsonEvent::Kind::boolean);
+  push(current, begin, end_of_value - begin,
+       null ? JsonEvent::Kind::null : JsonEvent::Kind::boolean);
   return true;
 }
 

@@ -48,7 +48,7 @@ enum class RecordFault : std::uint8_t { malformed, invalid_utf8, too_deep };
 
 class RecordWalker {
  public:
-  explicit RecordWalker(PathTree& tree) : tree_(tree), frames_(limits::depth_max) {}
+  explicit RecordWalker(PathTree& tree) : tree_(tree), frames_(limits::depth_max + 1) {}
 
   /// What becomes of a window's records. Views are valid during the call.
   class Sink {
@@ -80,27 +80,12 @@ class RecordWalker {
     bool object = false;
   };
   enum class Outcome : std::uint8_t { ok, malformed, too_deep, unfinished };
-  /// A record on its way: text, structurals, and where in them the walk stands.
-  struct Walk {
-    const char* data;
-    const std::uint32_t* at;
-    std::uint32_t end;  // of the record
-  };
+  struct Walk;
 
   void walk_alone(const char* data, RecordPlace place, Sink& sink);
   /// Parses the record whose first structural is `at`; leaves `at` behind its last one.
   Outcome parse(const char* data, const std::uint32_t* index, std::uint32_t& at, RecordPlace place,
                 PathNodeId root_node);
-  bool open(char bracket, std::uint32_t position);
-  bool key(Walk& walk);
-  bool scalar(const char* data, std::uint32_t begin, std::uint32_t end);
-  bool string(const char* data, std::uint32_t begin, std::uint32_t end);
-  bool word(const char* data, std::uint32_t begin, std::uint32_t end);
-  Outcome value(Walk& walk);
-  Outcome behind_value(Walk& walk);
-  void push(PathNodeId node, std::uint32_t begin, std::uint32_t size, JsonEvent::Kind kind) {
-    *next_event_++ = {node, begin, size, kind};
-  }
   void reserve_events(std::size_t structurals);
 
   PathTree& tree_;
@@ -109,10 +94,7 @@ class RecordWalker {
   // Room for every event of a window, made before it is walked; next_event_ is behind the last one.
   std::vector<JsonEvent> events_;
   JsonEvent* next_event_ = nullptr;
-  std::vector<Frame> frames_;  // the first depth_ are open
-  Frame* top_ = nullptr;
-  std::size_t depth_ = 0;
-  PathNodeId current_ = 0;
+  std::vector<Frame> frames_;  // room for every open object and array, and one below them
 };
 
 }  // namespace kouan

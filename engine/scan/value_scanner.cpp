@@ -73,24 +73,6 @@ void ValueScanner::take_quiet_name(PathFacts& facts) {
   frame->has_name = frame->has_name || facts.names_person;
 }
 
-void ValueScanner::learn(PathFacts& facts, std::string_view raw, std::uint64_t hash,
-                         JsonEvent::Kind kind) {
-  Cleaned value{raw, class_mask(raw)};
-  bool changed = false;
-  if ((value.mask & (KOUAN_CHAR_NON_ASCII | KOUAN_CHAR_SPACE)) != 0) {
-    value = clean(value);
-    changed = value.text.data() != raw.data() || value.text.size() != raw.size();
-  }
-  if (value.text.empty()) {
-    ++facts.statistics->empties;
-    return;
-  }
-  const bool told = take(facts, value, changed ? hash_of_value(value.text) : hash, kind);
-  if (told) return;
-  const std::uint64_t wordless = (value.mask & word_classes) == 0 ? wordless_flag : 0;
-  facts.quiet[hash % facts.quiet.size()] = (hash & ~wordless_flag) | wordless;
-}
-
 ValueScanner::Cleaned ValueScanner::clean(Cleaned value) {
   if ((value.mask & KOUAN_CHAR_NON_ASCII) != 0 && text::needs_fold(value.text)) {
     text::fold(value.text, folded_);
@@ -101,6 +83,20 @@ ValueScanner::Cleaned ValueScanner::clean(Cleaned value) {
     if (inner.size() != value.text.size()) value = {inner, class_mask(inner)};
   }
   return value;
+}
+
+std::span<const ValueHit> ValueScanner::find(const PathFacts& facts, Cleaned value,
+                                             JsonEvent::Kind kind) {
+  if (setup_->index->any(value.mask, value.text.size(), value.text.front(), KOUAN_IN_VALUE,
+                         facts.detectors)) {
+    const auto hits = matcher_.match_whole(value.text, value.mask, facts.named, facts.second);
+    if (!hits.empty()) return hits;
+  }
+  // A number is one candidate: eleven decimals of a fraction are no telephone number.
+  if (kind == JsonEvent::Kind::number || !matcher_.may_hold_tokens(value.text, value.mask)) {
+    return {};
+  }
+  return matcher_.match_inside(value.text);
 }
 
 /// True: the value told something beyond its being there, and has to be looked at again when it
@@ -136,18 +132,22 @@ bool ValueScanner::take(PathFacts& facts, Cleaned value, std::uint64_t hash,
   return told;
 }
 
-std::span<const ValueHit> ValueScanner::find(const PathFacts& facts, Cleaned value,
-                                             JsonEvent::Kind kind) {
-  if (setup_->index->any(value.mask, value.text.size(), value.text.front(), KOUAN_IN_VALUE,
-                         facts.detectors)) {
-    const auto hits = matcher_.match_whole(value.text, value.mask, facts.named, facts.second);
-    if (!hits.empty()) return hits;
+void ValueScanner::learn(PathFacts& facts, std::string_view raw, std::uint64_t hash,
+                         JsonEvent::Kind kind) {
+  Cleaned value{raw, class_mask(raw)};
+  bool changed = false;
+  if ((value.mask & (KOUAN_CHAR_NON_ASCII | KOUAN_CHAR_SPACE)) != 0) {
+    value = clean(value);
+    changed = value.text.data() != raw.data() || value.text.size() != raw.size();
   }
-  // A number is one candidate: eleven decimals of a fraction are no telephone number.
-  if (kind == JsonEvent::Kind::number || !matcher_.may_hold_tokens(value.text, value.mask)) {
-    return {};
+  if (value.text.empty()) {
+    ++facts.statistics->empties;
+    return;
   }
-  return matcher_.match_inside(value.text);
+  const bool told = take(facts, value, changed ? hash_of_value(value.text) : hash, kind);
+  if (told) return;
+  const std::uint64_t wordless = (value.mask & word_classes) == 0 ? wordless_flag : 0;
+  facts.quiet[hash % facts.quiet.size()] = (hash & ~wordless_flag) | wordless;
 }
 
 /// True: the value has a shape of its own.

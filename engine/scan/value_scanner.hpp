@@ -26,7 +26,7 @@ class ValueScanner {
                PathBook& book, FrameBuilder& frames);
 
   /// A value of the path, unescaped; its person is that of the innermost open object.
-  void scan(PathFacts& facts, std::string_view text, JsonEvent::Kind kind) {
+  KOUAN_ALWAYS_INLINE void scan(PathFacts& facts, std::string_view text, JsonEvent::Kind kind) {
     FieldStatistics& stats = *facts.statistics;
     if (kind == JsonEvent::Kind::null) {
       ++stats.nulls;
@@ -57,7 +57,7 @@ class ValueScanner {
     std::uint32_t mask = 0;  // classes
   };
 
-  static void count_kind(FieldStatistics& stats, JsonEvent::Kind kind) {
+  KOUAN_ALWAYS_INLINE static void count_kind(FieldStatistics& stats, JsonEvent::Kind kind) {
     ++stats.values;
     stats.strings += kind == JsonEvent::Kind::string ? 1U : 0U;
     stats.numbers += kind == JsonEvent::Kind::number ? 1U : 0U;
@@ -66,8 +66,9 @@ class ValueScanner {
   void take_quiet_name(PathFacts& facts);
   void learn(PathFacts& facts, std::string_view raw, std::uint64_t hash, JsonEvent::Kind kind);
   Cleaned clean(Cleaned value);
-  bool take(PathFacts& facts, Cleaned value, std::uint64_t hash, JsonEvent::Kind kind);
-  std::span<const ValueHit> find(const PathFacts& facts, Cleaned value, JsonEvent::Kind kind);
+  KOUAN_ALWAYS_INLINE bool take(PathFacts& facts, Cleaned value, std::uint64_t hash,
+                                JsonEvent::Kind kind);
+  KOUAN_ALWAYS_INLINE std::span<const ValueHit> find(const PathFacts& facts, Cleaned value, JsonEvent::Kind kind);
   static bool weigh(PathFacts& facts, Cleaned value);
   void take_hit(PathFacts& facts, Frame* frame, std::string_view value, const ValueHit& hit);
   void take_name(PathFacts& facts, Frame* frame, Cleaned value, bool identified);
