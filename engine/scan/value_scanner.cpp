@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <climits>
+#include <cstring>
 #include <utility>
 
 #include <kouan/date.hpp>
@@ -21,6 +22,8 @@ constexpr std::uint32_t precise_decimals = 4;
 // Letters and digits that a key of a person has at the least, by rank: `1` may be a user id, but
 // no document number.
 constexpr std::size_t key_characters_min[] = {0, 5, 5, 1, 4};
+// Characters from which a wholly hidden text is as many stars as any is shown with.
+constexpr std::size_t hidden_bytes_max = 15;
 // Shortest value that is a hash or a long text.
 constexpr std::size_t shaped_bytes_min = 32;
 // A value with none of these is wordless.
@@ -85,8 +88,8 @@ ValueScanner::Cleaned ValueScanner::clean(Cleaned value) {
   return value;
 }
 
-std::span<const ValueHit> ValueScanner::find(const PathFacts& facts, Cleaned value,
-                                             JsonEvent::Kind kind) {
+std::span<const ValueHit> ValueScanner::match(const PathFacts& facts, Cleaned value,
+                                              JsonEvent::Kind kind) {
   if (setup_->index->any(value.mask, value.text.size(), value.text.front(), KOUAN_IN_VALUE,
                          facts.detectors)) {
     const auto hits = matcher_.match_whole(value.text, value.mask, facts.named, facts.second);
@@ -97,6 +100,58 @@ std::span<const ValueHit> ValueScanner::find(const PathFacts& facts, Cleaned val
     return {};
   }
   return matcher_.match_inside(value.text);
+}
+
+Finding ValueScanner::finding_of(std::string_view value, const ValueHit& hit) const {
+  const auto& meaning = setup_->rules->concepts.at(hit.concept_id);
+  Finding finding;
+  finding.concept_id = hit.concept_id;
+  finding.strength = hit.strength;
+  finding.whole = hit.whole;
+  finding.damaged = hit.damaged;
+  finding.begin = static_cast<std::uint32_t>(hit.begin);
+  finding.end = static_cast<std::uint32_t>(hit.end);
+  if ((hit.birth_date | hit.age_years) != 0) finding.turns_14_day = turns_14(hit);
+  if (meaning.identifies != 0 && !hit.damaged) {
+    finding.rank = meaning.identifies;
+    finding.node.words = setup_->key.hash(meaning.id, hit.canonical.view());
+  }
+  if (hit.concept_id == position_) finding.point = hash_of_value(hit.canonical.view()) | 1U;
+  finding.sample_hash =
+      SampleSet::hash_of(masked(hit.concept_id, value.substr(hit.begin, hit.end - hit.begin)));
+  return finding;
+}
+
+std::span<const Finding> ValueScanner::find(const PathFacts& facts, Cleaned value,
+                                            std::uint64_t hash, JsonEvent::Kind kind,
+                                            bool& starred) {
+  constexpr std::uint32_t may_be_masked =
+      KOUAN_CHAR_PUNCT | KOUAN_CHAR_LOWER | KOUAN_CHAR_UPPER | KOUAN_CHAR_NON_ASCII;
+  const bool short_text =
+      kind == JsonEvent::Kind::string && value.text.size() <= ValueMemo::value_bytes_max;
+  ValueMemo::Entry& entry = memo_.at(hash);
+  if (short_text && entry.is(hash, value.text, facts.named, facts.second)) {
+    starred = entry.masked;
+    return entry.found();
+  }
+  starred = (value.mask & may_be_masked) != 0 && text::is_masked(value.text);
+  findings_.clear();
+  if (!starred && kind != JsonEvent::Kind::boolean) {
+    for (const ValueHit& hit : match(facts, value, kind)) {
+      findings_.push_back(finding_of(value.text, hit));
+    }
+  }
+  if (short_text && findings_.size() <= ValueMemo::findings_max) {
+    entry.hash = hash;
+    entry.named = facts.named;
+    entry.second = facts.second;
+    entry.size = static_cast<std::uint8_t>(value.text.size());
+    entry.masked = starred;
+    entry.count = static_cast<std::uint8_t>(findings_.size());
+    std::memcpy(entry.bytes.data(), value.text.data(), value.text.size());
+    std::copy(findings_.begin(), findings_.end(), entry.findings.begin());
+  }
+  return findings_;
 }
 
 /// True: the value told something beyond its being there, and has to be looked at again when it
@@ -111,25 +166,22 @@ bool ValueScanner::take(PathFacts& facts, Cleaned value, std::uint64_t hash,
   if (value.text.size() >= shaped_bytes_min || facts.position) {
     told = weigh(facts, value) || told;
   }
-  constexpr std::uint32_t may_be_masked =
-      KOUAN_CHAR_PUNCT | KOUAN_CHAR_LOWER | KOUAN_CHAR_UPPER | KOUAN_CHAR_NON_ASCII;
-  const bool starred = (value.mask & may_be_masked) != 0 && text::is_masked(value.text);
+  bool starred = false;
+  const auto findings = find(facts, value, hash, kind, starred);
+  stats.masked += starred ? 1U : 0U;
   bool identified = starred;
-  sampled_whole_ = false;
-  if (starred) {
-    ++stats.masked;
-    told = true;
-  } else if (kind != JsonEvent::Kind::boolean) {
-    for (const ValueHit& hit : find(facts, value, kind)) {
-      take_hit(facts, frames_.frame(facts.role), value.text, hit);
-      told = true;
-      identified =
-          identified || (hit.whole && setup_->rules->concepts.at(hit.concept_id).identifies != 0);
-    }
+  bool sampled = false;  // for the concept of the name
+  for (const Finding& finding : findings) {
+    take_finding(facts, frames_.frame(facts.role), value.text, finding);
+    identified = identified || (finding.whole && (finding.rank != 0 || finding.damaged));
+    sampled = finding.whole && finding.concept_id == facts.named;
   }
   if (!facts.value_rules.empty()) take_rules(facts, frames_.frame(facts.role), value);
-  if (facts.named != no_concept) take_name(facts, frames_.frame(facts.role), value, identified);
-  return told;
+  if (facts.named != no_concept) {
+    if (!sampled) add_sample(facts, facts.named, value.text);
+    take_name(facts, frames_.frame(facts.role), value, identified);
+  }
+  return told || starred || !findings.empty();
 }
 
 void ValueScanner::learn(PathFacts& facts, std::string_view raw, std::uint64_t hash,
@@ -169,23 +221,25 @@ HitCounts& ValueScanner::hits(PathFacts& facts, TagId tag) {
   return *slot.hits;
 }
 
-void ValueScanner::take_hit(PathFacts& facts, Frame* frame, std::string_view value,
-                            const ValueHit& hit) {
-  HitCounts& counts = hits(facts, hit.concept_id);
-  ++(hit.damaged ? counts.damaged : hit.whole ? counts.whole : counts.inside);
-  counts.strong += hit.strength == KOUAN_STRONG ? 1U : 0U;
-  counts.medium += hit.strength == KOUAN_MEDIUM ? 1U : 0U;
-  add_sample(facts, hit.concept_id, value.substr(hit.begin, hit.end - hit.begin));
-  sampled_whole_ = hit.whole;
-  sampled_ = hit.concept_id;
-  if (frame == nullptr) return;
-  const BitId bit = book_.slot(facts, hit.concept_id).bit;
-  frame->add_bit(bit, about_somebody_[hit.concept_id]);
-  if ((hit.birth_date | hit.age_years) != 0) {
-    frame->turns_14_day = std::max(frame->turns_14_day, turns_14(hit));
+void ValueScanner::take_finding(PathFacts& facts, Frame* frame, std::string_view value,
+                                const Finding& finding) {
+  PathFacts::TagSlot& slot = book_.slot(facts, finding.concept_id);
+  if (slot.hits == nullptr) slot.hits = &facts.statistics->hits[finding.concept_id];
+  HitCounts& counts = *slot.hits;
+  ++(finding.damaged ? counts.damaged : finding.whole ? counts.whole : counts.inside);
+  counts.strong += finding.strength == KOUAN_STRONG ? 1U : 0U;
+  counts.medium += finding.strength == KOUAN_MEDIUM ? 1U : 0U;
+  if (slot.samples == nullptr || !slot.samples->refuses(finding.sample_hash)) {
+    add_sample(facts, finding.concept_id,
+               value.substr(finding.begin, finding.end - finding.begin));
   }
-  if (hit.concept_id == position_) frame->add_point(hash_of_value(hit.canonical.view()));
-  if (!hit.damaged) add_candidate(*frame, hit.concept_id, bit, hit.canonical.view());
+  if (frame == nullptr) return;
+  frame->add_bit(slot.bit, about_somebody_[finding.concept_id]);
+  frame->turns_14_day = std::max(frame->turns_14_day, finding.turns_14_day);
+  if (finding.point != 0) frame->add_point(finding.point);
+  if (finding.rank != 0) {
+    frame->add_candidate({finding.rank, finding.concept_id, slot.bit, finding.node});
+  }
 }
 
 void ValueScanner::take_rules(PathFacts& facts, Frame* frame, Cleaned value) {
@@ -215,7 +269,6 @@ void ValueScanner::take_rule(PathFacts& facts, Frame* frame, std::string_view va
 }
 
 void ValueScanner::take_name(PathFacts& facts, Frame* frame, Cleaned value, bool identified) {
-  if (!sampled_whole_ || sampled_ != facts.named) add_sample(facts, facts.named, value.text);
   if (frame == nullptr) return;
   frame->add_bit(facts.name_bit, facts.personal);
   frame->has_name = frame->has_name || facts.names_person;
@@ -251,7 +304,7 @@ void ValueScanner::add_candidate(Frame& frame, ConceptId concept_id, BitId sourc
   frame.add_candidate(candidate);
 }
 
-void ValueScanner::add_sample(PathFacts& facts, TagId tag, std::string_view text) {
+text::MaskedParts ValueScanner::masked(TagId tag, std::string_view text) const {
   const ConceptTable& concepts = setup_->rules->concepts;
   unsigned head = 0;
   unsigned tail = 0;
@@ -259,22 +312,24 @@ void ValueScanner::add_sample(PathFacts& facts, TagId tag, std::string_view text
     head = concepts.at(tag).mask_head;
     tail = concepts.at(tag).mask_tail;
   }
-  text::MaskedParts masked;
-  masked.stars = text::mask_stars_max;
-  if (head + tail == 0) {
-    // A row of stars: only its length differs, and mask() caps that.
-    const std::size_t length = std::min<std::size_t>(text.size(), 15);
-    const auto bit = static_cast<std::uint16_t>(1U << length);
-    if (tag == facts.named && (facts.hidden_lengths & bit) != 0) return;
-    if (tag == facts.named)
-      facts.hidden_lengths = static_cast<std::uint16_t>(facts.hidden_lengths | bit);
-    if (length < 15) masked = text::masked_parts(text, 0, 0);
-  } else {
-    masked = text::masked_parts(text, head, tail);
+  if (head + tail != 0 || text.size() < hidden_bytes_max) {
+    return text::masked_parts(text, head, tail);
+  }
+  text::MaskedParts hidden;
+  hidden.stars = text::mask_stars_max;
+  return hidden;
+}
+
+void ValueScanner::add_sample(PathFacts& facts, TagId tag, std::string_view text) {
+  const text::MaskedParts parts = masked(tag, text);
+  if (parts.head.empty() && parts.tail.empty() && parts.domain.empty() && tag == facts.named) {
+    const auto bit = static_cast<std::uint16_t>(1U << parts.stars);
+    if ((facts.hidden_lengths & bit) != 0) return;
+    facts.hidden_lengths = static_cast<std::uint16_t>(facts.hidden_lengths | bit);
   }
   PathFacts::TagSlot& slot = book_.slot(facts, tag);
   if (slot.samples == nullptr) slot.samples = &facts.statistics->samples[tag];
-  slot.samples->add(masked);
+  slot.samples->add(parts);
 }
 
 }  // namespace kouan

@@ -16,6 +16,7 @@
 #include "scan/frames.hpp"
 #include "scan/path_facts.hpp"
 #include "scan/value_matcher.hpp"
+#include "scan/value_memo.hpp"
 
 namespace kouan {
 
@@ -68,15 +69,23 @@ class ValueScanner {
   Cleaned clean(Cleaned value);
   KOUAN_ALWAYS_INLINE bool take(PathFacts& facts, Cleaned value, std::uint64_t hash,
                                 JsonEvent::Kind kind);
-  KOUAN_ALWAYS_INLINE std::span<const ValueHit> find(const PathFacts& facts, Cleaned value, JsonEvent::Kind kind);
+  KOUAN_ALWAYS_INLINE std::span<const ValueHit> match(const PathFacts& facts, Cleaned value,
+                                                      JsonEvent::Kind kind);
+  /// Valid until the next value.
+  KOUAN_ALWAYS_INLINE std::span<const Finding> find(const PathFacts& facts, Cleaned value,
+                                                    std::uint64_t hash, JsonEvent::Kind kind,
+                                                    bool& starred);
+  Finding finding_of(std::string_view value, const ValueHit& hit) const;
   static bool weigh(PathFacts& facts, Cleaned value);
-  void take_hit(PathFacts& facts, Frame* frame, std::string_view value, const ValueHit& hit);
+  void take_finding(PathFacts& facts, Frame* frame, std::string_view value,
+                    const Finding& finding);
   void take_name(PathFacts& facts, Frame* frame, Cleaned value, bool identified);
   void take_rules(PathFacts& facts, Frame* frame, Cleaned value);
   void take_rule(PathFacts& facts, Frame* frame, std::string_view value, std::uint32_t index);
   static void take_position(const PathFacts& facts, Frame& frame, std::string_view value);
   HitCounts& hits(PathFacts& facts, TagId tag);
   void add_candidate(Frame& frame, ConceptId concept_id, BitId source, std::string_view canonical);
+  text::MaskedParts masked(TagId tag, std::string_view text) const;
   void add_sample(PathFacts& facts, TagId tag, std::string_view text);
 
   std::shared_ptr<const ScanSetup> setup_;
@@ -86,8 +95,8 @@ class ValueScanner {
   FrameBuilder& frames_;
   ConceptId position_ = no_concept;    // coordinate_pair
   std::vector<bool> about_somebody_;   // by concept: personal or sensitive
-  TagId sampled_ = 0;                  // the tag that the whole of the value was last sampled for
-  bool sampled_whole_ = false;
+  ValueMemo memo_;
+  std::vector<Finding> findings_;
   std::string folded_, canonical_;
 };
 

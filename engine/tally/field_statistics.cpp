@@ -10,9 +10,26 @@
 
 namespace kouan {
 
+namespace {
+
+/// Calls fn(std::string_view) with the masked text.
+template <class Fn>
+auto with_text(const text::MaskedParts& parts, Fn&& fn) {
+  std::array<char, 256> buffer;
+  if (parts.size() <= buffer.size()) {
+    parts.write(buffer.data());
+    return fn(std::string_view(buffer.data(), parts.size()));
+  }
+  std::string masked(parts.size(), '\0');
+  parts.write(masked.data());
+  return fn(std::string_view(masked));
+}
+
+}  // namespace
+
 void SampleSet::add(std::string_view masked) {
   const std::uint64_t hash = hash_of_value(masked);
-  if (items_.size() == limits::samples_max && hash > items_.back().first) return;
+  if (refuses(hash)) return;
   const auto at = std::lower_bound(items_.begin(), items_.end(), std::pair(hash, masked),
                                    [](const auto& a, const auto& b) {
                                      return std::pair(a.first, std::string_view(a.second)) <
@@ -24,15 +41,11 @@ void SampleSet::add(std::string_view masked) {
 }
 
 void SampleSet::add(const text::MaskedParts& parts) {
-  std::array<char, 256> buffer;
-  if (parts.size() > buffer.size()) {
-    std::string masked(parts.size(), '\0');
-    parts.write(masked.data());
-    add(masked);
-    return;
-  }
-  parts.write(buffer.data());
-  add(std::string_view(buffer.data(), parts.size()));
+  with_text(parts, [&](std::string_view masked) { add(masked); });
+}
+
+std::uint64_t SampleSet::hash_of(const text::MaskedParts& parts) {
+  return with_text(parts, [](std::string_view masked) { return hash_of_value(masked); });
 }
 
 void SampleSet::merge(const SampleSet& other) {

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include <kouan/limits.hpp>
+
 #include "tally/distinct_sketch.hpp"
 #include "text/mask.hpp"
 
@@ -41,6 +43,12 @@ class SampleSet {
   void add(std::string_view masked);
   /// The same of a masked text that is not put together yet.
   void add(const text::MaskedParts& parts);
+  /// What orders samples.
+  static std::uint64_t hash_of(const text::MaskedParts& parts);
+  /// Whether a sample with this hash would change nothing, whatever its text.
+  bool refuses(std::uint64_t hash) const {
+    return items_.size() == limits::samples_max && hash > items_.back().first;
+  }
   void merge(const SampleSet& other);
   const std::vector<std::pair<std::uint64_t, std::string>>& items() const { return items_; }
 
