@@ -35,7 +35,8 @@ struct PathFacts {
   bool contact_array = false;  // the name of an array of contact points
   bool longitude = false, latitude = false;
   bool position = false;  // one of them, or both in one value
-  std::uint8_t rank = 0;  // of the named concept as an identifier
+  bool plain_numbers = true;  // no rank, no position, no value rule
+  std::uint8_t rank = 0;      // of the named concept as an identifier
   Certainty certainty = Certainty::none;
   RoleId role = no_role;         // of a field with this name: buyer_phone
   RoleId object_role = no_role;  // of an object under this key: buyer
@@ -46,6 +47,8 @@ struct PathFacts {
   /// Hashes of values that held nothing for anybody: columns of codes, flags and types repeat a
   /// few values, and nothing new is learnt from them. 0: free.
   std::array<std::uint64_t, 64> quiet{};
+  /// Classes, lengths and first bytes of values that concern no detector.
+  std::array<std::uint32_t, 32> refused{};
   DetectorIndex::Subset detectors;  // that values here may concern
   std::vector<std::uint32_t> value_rules;
   std::vector<TagSlot> slots;  // of the tags seen here

@@ -24,6 +24,8 @@ constexpr std::uint32_t precise_decimals = 4;
 constexpr std::size_t key_characters_min[] = {0, 5, 5, 1, 4};
 // Characters from which a wholly hidden text is as many stars as any is shown with.
 constexpr std::size_t hidden_bytes_max = 15;
+// A longer value is running text; no identifier as a whole is so long and has Chinese marks.
+constexpr std::size_t sentence_bytes_min = 128;
 // Shortest value that is a hash or a long text.
 constexpr std::size_t shaped_bytes_min = 32;
 // A value with none of these is wordless.
@@ -77,7 +79,9 @@ void ValueScanner::take_quiet_name(PathFacts& facts) {
 }
 
 ValueScanner::Cleaned ValueScanner::clean(Cleaned value) {
-  if ((value.mask & KOUAN_CHAR_NON_ASCII) != 0 && text::needs_fold(value.text)) {
+  const bool sentence = value.text.size() > sentence_bytes_min;
+  if ((value.mask & KOUAN_CHAR_NON_ASCII) != 0 &&
+      (sentence ? text::sentence_needs_fold(value.text) : text::needs_fold(value.text))) {
     text::fold(value.text, folded_);
     value = {folded_, class_mask(folded_)};
   }
@@ -88,10 +92,23 @@ ValueScanner::Cleaned ValueScanner::clean(Cleaned value) {
   return value;
 }
 
-std::span<const ValueHit> ValueScanner::match(const PathFacts& facts, Cleaned value,
+bool ValueScanner::may_concern(PathFacts& facts, Cleaned value) const {
+  const std::size_t size = value.text.size();
+  const auto first = static_cast<unsigned char>(value.text.front());
+  const bool noted = size < 64;
+  const auto look = static_cast<std::uint32_t>(value.mask << 16U | size << 8U | first);
+  std::uint32_t& refused = facts.refused[(size * 5 + first) % facts.refused.size()];
+  if (noted && refused == look) return false;
+  if (setup_->index->any(value.mask, size, value.text.front(), KOUAN_IN_VALUE, facts.detectors)) {
+    return true;
+  }
+  if (noted) refused = look;
+  return false;
+}
+
+std::span<const ValueHit> ValueScanner::match(PathFacts& facts, Cleaned value,
                                               JsonEvent::Kind kind) {
-  if (setup_->index->any(value.mask, value.text.size(), value.text.front(), KOUAN_IN_VALUE,
-                         facts.detectors)) {
+  if (may_concern(facts, value)) {
     const auto hits = matcher_.match_whole(value.text, value.mask, facts.named, facts.second);
     if (!hits.empty()) return hits;
   }
@@ -122,7 +139,7 @@ Finding ValueScanner::finding_of(std::string_view value, const ValueHit& hit) co
   return finding;
 }
 
-std::span<const Finding> ValueScanner::find(const PathFacts& facts, Cleaned value,
+std::span<const Finding> ValueScanner::find(PathFacts& facts, Cleaned value,
                                             std::uint64_t hash, JsonEvent::Kind kind,
                                             bool& starred) {
   constexpr std::uint32_t may_be_masked =
@@ -184,6 +201,21 @@ bool ValueScanner::take(PathFacts& facts, Cleaned value, std::uint64_t hash,
   return told || starred || !findings.empty();
 }
 
+/// A number that concerns no detector, at a path that asks nothing more of it.
+void ValueScanner::take_plain(PathFacts& facts, Cleaned value, std::uint64_t hash,
+                              JsonEvent::Kind kind) {
+  FieldStatistics& stats = *facts.statistics;
+  count_kind(stats, kind);
+  stats.distinct.add(hash);
+  const std::uint64_t wordless = (value.mask & word_classes) == 0 ? wordless_flag : 0;
+  stats.wordless += wordless;
+  if (facts.named != no_concept) {
+    add_sample(facts, facts.named, value.text);
+    take_quiet_name(facts);
+  }
+  facts.quiet[hash % facts.quiet.size()] = (hash & ~wordless_flag) | wordless;
+}
+
 void ValueScanner::learn(PathFacts& facts, std::string_view raw, std::uint64_t hash,
                          JsonEvent::Kind kind) {
   Cleaned value{raw, class_mask(raw)};
@@ -194,6 +226,10 @@ void ValueScanner::learn(PathFacts& facts, std::string_view raw, std::uint64_t h
   }
   if (value.text.empty()) {
     ++facts.statistics->empties;
+    return;
+  }
+  if (kind == JsonEvent::Kind::number && facts.plain_numbers && !may_concern(facts, value)) {
+    take_plain(facts, value, hash, kind);
     return;
   }
   const bool told = take(facts, value, changed ? hash_of_value(value.text) : hash, kind);

@@ -69,10 +69,14 @@ class ValueScanner {
   Cleaned clean(Cleaned value);
   KOUAN_ALWAYS_INLINE bool take(PathFacts& facts, Cleaned value, std::uint64_t hash,
                                 JsonEvent::Kind kind);
-  KOUAN_ALWAYS_INLINE std::span<const ValueHit> match(const PathFacts& facts, Cleaned value,
+  /// May a detector take the value as a whole?
+  KOUAN_ALWAYS_INLINE bool may_concern(PathFacts& facts, Cleaned value) const;
+  KOUAN_ALWAYS_INLINE void take_plain(PathFacts& facts, Cleaned value, std::uint64_t hash,
+                                      JsonEvent::Kind kind);
+  KOUAN_ALWAYS_INLINE std::span<const ValueHit> match(PathFacts& facts, Cleaned value,
                                                       JsonEvent::Kind kind);
   /// Valid until the next value.
-  KOUAN_ALWAYS_INLINE std::span<const Finding> find(const PathFacts& facts, Cleaned value,
+  KOUAN_ALWAYS_INLINE std::span<const Finding> find(PathFacts& facts, Cleaned value,
                                                     std::uint64_t hash, JsonEvent::Kind kind,
                                                     bool& starred);
   Finding finding_of(std::string_view value, const ValueHit& hit) const;

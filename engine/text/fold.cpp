@@ -2,9 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstring>
 #include <numeric>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "text/utf8.hpp"
 
@@ -47,34 +52,52 @@ constexpr bool may_fold(unsigned char byte) {
   return byte >= 0xC2 && (byte < 0xE4 || byte > 0xE9);
 }
 
-/// One pass over a block without a branch, so that the compiler uses vectors.
-bool block_may_fold(const char* block, std::size_t size) {
-  unsigned found = 0;
-  for (std::size_t i = 0; i < size; ++i) {
-    const auto byte = static_cast<unsigned char>(block[i]);
-    found |=
-        static_cast<unsigned>(byte >= 0xC2) & static_cast<unsigned>(byte < 0xE4 || byte > 0xE9);
+/// A bit for each of the next bytes, up to 16, that may begin a character which folds.
+std::uint32_t fold_bits(const char* bytes, std::size_t size) {
+  std::uint32_t bits = 0;
+#ifdef __SSE2__
+  if (size >= 16) {
+    const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+    const auto set = [](unsigned value) { return _mm_set1_epi8(static_cast<char>(value)); };
+    const __m128i begins = _mm_cmpeq_epi8(_mm_max_epu8(v, set(0xC2)), v);
+    const __m128i from_han = _mm_sub_epi8(v, set(0xE4));
+    const __m128i han = _mm_cmpeq_epi8(_mm_min_epu8(from_han, set(0xE9 - 0xE4)), from_han);
+    return static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_andnot_si128(han, begins)));
   }
-  return found != 0;
+#endif
+  for (std::size_t i = 0; i < std::min<std::size_t>(size, 16); ++i) {
+    if (may_fold(static_cast<unsigned char>(bytes[i]))) bits |= 1U << i;
+  }
+  return bits;
 }
 
-/// The first character at or after `at` that folds; text.size() if none does.
-std::size_t next_fold(std::string_view text, std::size_t at) {
-  constexpr std::size_t block = 32;
-  while (at < text.size()) {
-    const std::size_t size = std::min(block, text.size() - at);
-    if (!block_may_fold(text.data() + at, size)) {
-      at += size;
-      continue;
-    }
-    const std::size_t end = at + size;
-    for (; at < end; ++at) {
-      if (!may_fold(static_cast<unsigned char>(text[at]))) continue;
-      const CodePoint point = decode(text, at);
-      if (point.valid && fold_character(point.value) != point.value) return at;
+/// Does the character at `at` fold? The common ones without a look at any table.
+bool folds(std::string_view text, std::size_t at) {
+  if (text.size() - at >= 3) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    if (byte(0) == 0xE3 && byte(1) == 0x80) return byte(2) == 0x80;  // U+3000 of U+3000 to U+303F
+    if (byte(0) == 0xEF && byte(1) == 0xBC) return byte(2) >= 0x81;  // U+FF01 to U+FF3F
+  }
+  const CodePoint point = decode(text, at);
+  return point.valid && fold_character(point.value) != point.value;
+}
+
+/// The first character at or after `at` that folds and that `ignored(at)` does not pass over;
+/// text.size() if there is none.
+template <class Ignored>
+std::size_t next_fold(std::string_view text, std::size_t at, const Ignored& ignored) {
+  for (; at < text.size(); at += 16) {
+    std::uint32_t bits = fold_bits(text.data() + at, text.size() - at);
+    for (; bits != 0; bits &= bits - 1) {
+      const std::size_t found = at + static_cast<std::size_t>(std::countr_zero(bits));
+      if (!ignored(found) && folds(text, found)) return found;
     }
   }
   return text.size();
+}
+
+std::size_t next_fold(std::string_view text, std::size_t at) {
+  return next_fold(text, at, [](std::size_t) { return false; });
 }
 
 /// Eight bytes a step; the last step reaches back over bytes already seen.
@@ -109,6 +132,18 @@ bool is_invisible(char32_t value) noexcept {
 bool needs_fold(std::string_view text) noexcept {
   if (is_ascii(text)) return false;  // most values are short: no loop over single bytes
   return next_fold(text, 0) < text.size();
+}
+
+bool sentence_needs_fold(std::string_view text) noexcept {
+  if (is_ascii(text)) return false;
+  // U+FF01 ! U+FF0C , U+FF1A : U+FF1B ; U+FF1F ?
+  constexpr std::uint64_t marks = 1ULL << 0x01U | 1ULL << 0x0CU | 1ULL << 0x1AU | 1ULL << 0x1BU |
+                                  1ULL << 0x1FU;
+  const auto is_mark = [&](std::size_t at) {
+    if (text.size() - at < 3 || text[at] != '\xEF' || text[at + 1] != '\xBC') return false;
+    return (marks >> (static_cast<unsigned char>(text[at + 2]) & 0x3FU) & 1U) != 0;
+  };
+  return next_fold(text, 0, is_mark) < text.size();
 }
 
 void fold(std::string_view text, std::string& out, std::vector<std::uint32_t>* offsets) {

@@ -20,6 +20,10 @@ namespace kouan::text {
 /// Would fold() change it? Exact. About as fast as memory for ASCII and Han text.
 bool needs_fold(std::string_view text) noexcept;
 
+/// Would it change more than the marks of a sentence (full-width comma, colon, semicolon, exclamation
+/// and question mark)? They part words in running text, whichever way they are written.
+bool sentence_needs_fold(std::string_view text) noexcept;
+
 /// Writes the folded text into `out`, whose capacity is reused. `offsets`, if given, receives
 /// out.size() + 1 entries: the byte of `text` that each byte of `out` came from, and text.size().
 /// `text` must be shorter than 4 GiB and must not lie in `out`.
