@@ -48,15 +48,17 @@ Json list_of(const std::vector<std::string>& items) {
 
 // --- verdict ---
 
-Json branch(const std::optional<Outcome>& outcome) {
+/// Another law comes first where it governs (national row 1).
+Json branch(const std::optional<Outcome>& outcome, bool other_route) {
+  if (other_route) return "other_route";
   return outcome ? Json(to_text(*outcome)) : Json("undetermined");
 }
 
 Json question_json(const OpenQuestion& question) {
   return Object{{"id", question.id},
                 {"text", both(question.text)},
-                {"if_yes", branch(question.if_yes)},
-                {"if_no", branch(question.if_no)}};
+                {"if_yes", branch(question.if_yes, question.other_if_yes)},
+                {"if_no", branch(question.if_no, question.other_if_no)}};
 }
 
 Json verdict_json(const Verdict& verdict) {
@@ -102,7 +104,7 @@ Json entry_json(const EntryResult& entry) {
                 {"kind", word(entry.kind)},
                 {"outcome", outcome_word(entry)},
                 {"mechanism", mechanism_word(entry)},
-                {"clause", entry.clause},
+                {"clause", both(entry.clause)},
                 {"fidelity", word(entry.fidelity)},
                 {"persons", entry_persons(entry)},
                 {"threshold", threshold_json(entry.threshold)},
@@ -197,7 +199,7 @@ Json list_json(const ListUse& list) {
                 {"edition", list.edition},
                 {"sha256", list.sha256},
                 {"in_force", list.in_force},
-                {"completeness", list.completeness}};
+                {"completeness", both(list.completeness)}};
 }
 
 // --- text ---

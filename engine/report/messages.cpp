@@ -52,7 +52,10 @@ constexpr std::array<Message, message_count> messages = {{
 
     {section_open, "待确认", "Open"},
     {open_branches, "若是 → {0}；若否 → {1}", "if yes → {0}; if no → {1}"},
-    {open_still, "仍不能判定", "still undetermined"},
+    {open_still, "仍不能判定（至少{0}，至多{1}）",
+     "still undetermined (at least {0}, at most {1})"},
+    {open_other_route, "适用其他法律规定的途径，此外{0}",
+     "another law governs the route; beside it {0}"},
     {open_settle, "用 {0} 回答", "settle it with {0}"},
 
     {section_fields, "字段", "Fields"},

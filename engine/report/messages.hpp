@@ -49,6 +49,7 @@ enum class MessageId : std::uint8_t {
   section_open,
   open_branches,
   open_still,
+  open_other_route,
   open_settle,
   section_fields,
   column_path,

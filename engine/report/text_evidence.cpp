@@ -90,7 +90,7 @@ void write_row(Page& page, const EntryResult& entry, const std::vector<FieldFind
   const std::string where = join({safe(entry.list), safe(entry.scenario)}, " · ");
   const std::string title = page.say(
       row_line, {join({safe(entry.id), where, page.local(entry.category)}, "  "),
-                 safe(entry.clause), named(page, Subject::fidelity, word(entry.fidelity))});
+                 page.local(entry.clause), named(page, Subject::fidelity, word(entry.fidelity))});
   page.line("  " + page.signed_text(asks(entry) ? Sign::bad : Sign::open, title));
   page.line("    " + row_consequence(page, entry));
   const std::string earlier =

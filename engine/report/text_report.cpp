@@ -19,7 +19,7 @@ bool all_read(const Judgement& judgement) {
 
 std::string list_text(const Page& page, const ListUse& list) {
   std::string facts = "sha256 " + safe(list.sha256.substr(0, 12)) + "…";
-  if (!list.completeness.empty()) facts += ", " + safe(list.completeness);
+  if (!list.completeness.en.empty()) facts += ", " + page.local(list.completeness);
   return page.say(list.in_force ? head_list : head_list_not_in_force, {safe(list.id), facts});
 }
 
@@ -92,8 +92,12 @@ void write_why(Page& page, const Judgement& judgement) {
   write_rows(page, judgement);
 }
 
-std::string branch(const Page& page, const std::optional<Outcome>& outcome) {
-  return outcome ? page.local(outcome_name(*outcome)) : page.say(open_still);
+std::string branch(const Page& page, const std::optional<Outcome>& outcome,
+                   const OutcomeRange& range, bool other_route) {
+  const std::string text = outcome ? page.local(outcome_name(*outcome))
+                                   : page.say(open_still, {page.local(outcome_name(range.lower)),
+                                                           page.local(outcome_name(range.upper))});
+  return other_route ? page.say(open_other_route, {text}) : text;
 }
 
 void write_questions(Page& page, const Verdict& verdict) {
@@ -101,8 +105,10 @@ void write_questions(Page& page, const Verdict& verdict) {
   page.heading(section_open);
   for (const auto& question : verdict.questions) {
     page.line("  ? " + safe(question.id) + "  " + page.local(question.text));
-    page.line("    " + page.say(open_branches,
-                                {branch(page, question.if_yes), branch(page, question.if_no)}));
+    const std::string yes =
+        branch(page, question.if_yes, question.range_if_yes, question.other_if_yes);
+    const std::string no = branch(page, question.if_no, question.range_if_no, question.other_if_no);
+    page.line("    " + page.say(open_branches, {yes, no}));
     page.line("    " + page.say(open_settle, {safe(question.flag)}));
   }
 }

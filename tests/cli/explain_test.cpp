@@ -18,7 +18,7 @@ TEST_CASE("every kind of id is explained in both languages", "[explain]") {
       {"a row of the national table", "N22-01", "重要数据", "important data"},
       {"a row of a list", "BJ24-AUTO-01", "OTA", "security_assessment"},
       {"the same in small letters", "bj24-auto-01", "OTA", "security_assessment"},
-      {"a clause", "数据出境安全评估办法 art. 4(2)", "N22-02", "N22-03"},
+      {"a clause", "《数据出境安全评估办法》第四条第（二）项", "N22-02", "N22-03"},
       {"an exemption", "5(1)", "豁免情形", "exemption"},
       {"a list", "beijing/2024", "9/198", "9 of 198 fields"},
       {"a scenario", "retail.membership", "会员管理", "membership management"},

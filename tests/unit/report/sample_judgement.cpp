@@ -26,7 +26,7 @@ EntryResult row(std::string id, Tri holds, Outcome least, Outcome most) {
   entry.id = std::move(id);
   entry.list = "example/2026";
   entry.scenario = "example.a";
-  entry.clause = "made up, art. 1";
+  entry.clause = {"虚构第一条", "made up, art. 1"};
   entry.kind = EntryKind::personal;
   entry.holds = holds;
   entry.mechanism = Outcome::security_assessment;
@@ -43,7 +43,8 @@ EntryResult row(std::string id, Tri holds, Outcome least, Outcome most) {
 Judgement base() {
   Judgement judgement;
   judgement.as_of = std::chrono::sys_days(std::chrono::year(2026) / 11 / 23);
-  judgement.lists = {{"example/2026", "2026", std::string(64, 'a'), true, "1 of 2 scenarios"}};
+  judgement.lists = {
+      {"example/2026", "2026", std::string(64, 'a'), true, {"已知场景 1/2", "1 of 2 scenarios"}}};
   judgement.scenarios = {"example.a"};
   judgement.fields = {
       field("$.member.mobile", "mobile_phone", "personal", Certainty::sure, 212'004, "138****0000"),
@@ -152,8 +153,8 @@ Judgement hostile(const std::string& text) {
   judgement.coverage.ignored[0] = {text, text};
   judgement.coverage.plugin_faults = {text};
   EntryResult& entry = judgement.entries[0];
-  entry.id = entry.list = entry.scenario = entry.clause = text;
-  entry.category = {text, text};
+  entry.id = entry.list = entry.scenario = text;
+  entry.category = entry.clause = {text, text};
   entry.fields = {"$." + text};
   entry.conditions = {{{text, text}, Tri::unknown}};
   entry.threshold->population = entry.threshold->window = text;
@@ -163,7 +164,8 @@ Judgement hostile(const std::string& text) {
   verdict.questions[0].id = verdict.questions[0].flag = text;
   verdict.questions[0].text = {text, text};
   judgement.persons.keys[0].field_concept = judgement.persons.keys[0].path = text;
-  judgement.lists[0].id = judgement.lists[0].completeness = judgement.lists[0].sha256 = text;
+  judgement.lists[0].id = judgement.lists[0].sha256 = text;
+  judgement.lists[0].completeness = {text, text};
   judgement.scenarios = {text};
   judgement.guesses[0].list = judgement.guesses[0].scenario = text;
   judgement.guesses[0].name = {text, text};
