@@ -109,6 +109,7 @@ Json entry_json(const EntryResult& entry) {
                 {"persons", entry_persons(entry)},
                 {"threshold", threshold_json(entry.threshold)},
                 {"fields", list_of(entry.fields)},
+                {"possible_fields", list_of(entry.possible_fields)},
                 {"conditions", array_of(entry.conditions, condition_json)}};
 }
 
@@ -154,15 +155,19 @@ Json file_json(const FileCoverage& file) {
                 {"digest", text_or_null(file.digest)}};
 }
 
-Json gap_json(std::string_view reason, Json count, Json where) {
-  return Object{{"reason", reason}, {"count", std::move(count)}, {"where", std::move(where)}};
+Json gap_json(std::string_view reason, Json count, Json where, Json::Array offsets = {}) {
+  return Object{{"reason", reason},
+                {"count", std::move(count)},
+                {"where", std::move(where)},
+                {"offsets", std::move(offsets)}};
 }
 
 Json gaps_json(const Coverage& coverage) {
   Array gaps;
   for (const Gap& gap : coverage.gaps) {
     gaps.push_back(gap_json(gap.reason, gap.unknown_size ? Json() : Json(gap.count),
-                            gap.file + "@" + std::to_string(gap.offset)));
+                            gap.file + "@" + std::to_string(gap.offset),
+                            Array(gap.offsets.begin(), gap.offsets.end())));
   }
   if (coverage.field_sets_coarsened) gaps.push_back(gap_json("field_sets_coarsened", 1, {}));
   if (coverage.paths_full) gaps.push_back(gap_json("paths_full", 1, {}));

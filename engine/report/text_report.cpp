@@ -11,10 +11,6 @@ namespace {
 
 using enum MessageId;
 
-bool all_read(const Judgement& judgement) {
-  return judgement.verdict.complete && judgement.coverage.complete();
-}
-
 // --- head and verdict ---
 
 std::string list_text(const Page& page, const ListUse& list) {
@@ -58,11 +54,13 @@ Sign verdict_sign(const Judgement& judgement) {
 
 void write_verdict(Page& page, const Judgement& judgement) {
   const Verdict& verdict = judgement.verdict;
-  const std::string text =
-      verdict.determined
-          ? page.say(headline(verdict.outcome))
-          : page.say(verdict_undetermined, {page.local(outcome_name(verdict.at_least)),
-                                            page.local(outcome_name(verdict.at_most))});
+  const std::string least = page.local(outcome_name(verdict.at_least));
+  std::string text = page.say(headline(verdict.outcome));
+  if (!verdict.determined) {
+    text = verdict.at_least == verdict.at_most
+               ? page.say(verdict_other_open, {least})
+               : page.say(verdict_undetermined, {least, page.local(outcome_name(verdict.at_most))});
+  }
   page.line();
   page.line(page.signed_text(verdict_sign(judgement), text));
   if (verdict.other_route) {
@@ -88,7 +86,14 @@ void write_texts(Page& page, MessageId title_id, const std::vector<LocalText>& t
 void write_why(Page& page, const Judgement& judgement) {
   if (judgement.verdict.reasons.empty() && judgement.entries.empty()) return;
   page.heading(section_why);
-  for (const auto& reason : judgement.verdict.reasons) page.bullet(page.local(reason));
+  // A row that is shown says its reason itself.
+  std::vector<std::string> said;
+  for (const auto& entry : judgement.entries) {
+    if (is_shown(judgement, entry)) said.push_back(entry_reason(entry).en);
+  }
+  for (const auto& reason : judgement.verdict.reasons) {
+    if (std::ranges::find(said, reason.en) == said.end()) page.bullet(page.local(reason));
+  }
   write_rows(page, judgement);
 }
 
@@ -166,11 +171,12 @@ std::string text_report(const Judgement& judgement, const match::ConceptTable& c
   const int code = exit_code(judgement, options.fail_on, options.gaps_accepted);
   write_head(page, judgement);
   write_verdict(page, judgement);
+  write_facts(page, judgement);
   write_why(page, judgement);
   write_questions(page, judgement.verdict);
   write_fields(page, judgement, concepts);
-  write_persons(page, judgement.persons);
-  write_coverage(page, judgement.coverage);
+  write_persons(page, judgement, concepts);
+  write_coverage(page, judgement);
   write_texts(page, section_assumptions, judgement.verdict.assumptions);
   write_hints(page, judgement);
   write_texts(page, section_duties, judgement.verdict.duties);

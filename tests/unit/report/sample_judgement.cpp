@@ -107,12 +107,16 @@ Judgement undetermined() {
                    "Is the handler an operator of critical information infrastructure?"};
   question.flag = "--ciio yes|no";
   question.if_yes = Outcome::security_assessment;
+  question.range_if_yes = {Outcome::security_assessment, Outcome::security_assessment};
+  question.range_if_no = {Outcome::contract_or_certification, Outcome::security_assessment};
   verdict.questions = {question};
   verdict.duties = {{"告知并取得单独同意", "notice and separate consent"}};
   EntryResult entry = row("EXAMPLE-03", Tri::unknown, Outcome::none, Outcome::security_assessment);
   entry.persons = {9'000, 10'000};
   entry.threshold->persons = std::nullopt;
   entry.mechanism = std::nullopt;
+  entry.fields = {"$.member.mobile"};
+  entry.possible_fields = {"$.member.name"};
   judgement.entries = {entry};
   judgement.fields[1].damaged = true;
   judgement.fields[1].persons = {9'000, 10'000};
@@ -122,10 +126,17 @@ Judgement undetermined() {
   gap.file = "members.ndjson";
   gap.offset = 1'024;
   gap.count = 3;
+  gap.offsets = {1'024, 1'100};
   gap.bytes = 2'048;
   gap.unknown_size = true;
   judgement.coverage.gaps = {gap};
-  judgement.coverage.ignored = {{"README.md", "README"}};
+  judgement.coverage.ignored = {{"README.md", "README"}, {"kouan.yaml", "kouan.yaml"}};
+  judgement.profile.handler_name = "样例公司";
+  judgement.profile.recipients = {{"Example AB", "SE", "privacy@example.org", "12 months"}};
+  judgement.profile.answers = {{"filed", Tri::yes}};
+  judgement.profile.sources = {{"handler.name", "data/kouan.yaml"},
+                               {"export.recipients", "data/kouan.yaml"},
+                               {"answers.filed", "--answer"}};
   judgement.guesses = {{"example/2026", "example.b", {"订单", "orders"}, 3, 5}};
   return judgement;
 }
@@ -155,7 +166,7 @@ Judgement hostile(const std::string& text) {
   EntryResult& entry = judgement.entries[0];
   entry.id = entry.list = entry.scenario = text;
   entry.category = entry.clause = {text, text};
-  entry.fields = {"$." + text};
+  entry.fields = entry.possible_fields = {"$." + text};
   entry.conditions = {{{text, text}, Tri::unknown}};
   entry.threshold->population = entry.threshold->window = text;
   entry.threshold->metric = entry.threshold->bound = text;
@@ -169,7 +180,9 @@ Judgement hostile(const std::string& text) {
   judgement.scenarios = {text};
   judgement.guesses[0].list = judgement.guesses[0].scenario = text;
   judgement.guesses[0].name = {text, text};
-  judgement.profile.handler_name = text;
+  judgement.profile.handler_name = judgement.profile.purpose = text;
+  judgement.profile.recipients = {{text, text, text, text}};
+  judgement.profile.answers = {{text, Tri::yes}};
   judgement.profile.fields = {{text, text}};
   judgement.profile.sources = {{text, text}};
   return judgement;
