@@ -11,6 +11,7 @@
 
 #include "cli/output.hpp"
 #include "cli/plugins_linked.hpp"
+#include "cli/usage_error.hpp"
 #include "cli/version.hpp"
 #include "report/text_report.hpp"
 
@@ -191,13 +192,14 @@ void JudgeArguments::add_to(CLI::App& command, Session& session) {
   command.add_flag("--strict", strict, "Turn assumptions into questions")->group(verdict);
   command
       .add_option("--accept-gaps", accept_gaps, "Accept that N records were lost; needs --reason")
+      ->check(number_in(0, 1'000'000'000'000))
       ->group(verdict);
   command.add_option("--reason", accept_reason, "Why the gaps are accepted")->group(verdict);
   command
       .add_option("--fail-on", fail_on,
                   "Lightest outcome that ends in 1: contract_or_certification, security_assessment "
                   "or never")
-      ->check(CLI::IsMember({"contract_or_certification", "security_assessment", "never"}))
+      ->check(one_of({"contract_or_certification", "security_assessment", "never"}))
       ->group(verdict);
   command
       .add_option("--format", session.formats,
@@ -208,7 +210,7 @@ void JudgeArguments::add_to(CLI::App& command, Session& session) {
   command
       .add_option("--redact", redact,
                   "Evidence: full (none), partial (masked); raw values are never kept")
-      ->check(CLI::IsMember({"full", "partial"}))
+      ->check(one_of({"full", "partial"}))
       ->group("Output");
 }
 
