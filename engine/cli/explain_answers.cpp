@@ -315,6 +315,12 @@ void add_questions(std::string_view id, const RuleSet& rules, std::vector<Explan
     add(one, "assumed", {"未回答时", "while nobody answers"},
         *known->assumed ? LocalText{"假定为是", "taken as yes, and said so"}
                         : LocalText{"假定为否", "taken as no, and said so"});
+    std::vector<LocalText> against;
+    for (const FieldMatcher& field : known->unless_fields) {
+      against.push_back(field_text(field, rules.concepts));
+    }
+    add(one, "asked_beside", {"数据含下列字段时必问", "asked all the same beside"},
+        joined(against, "、", ", "));
   }
   std::vector<LocalText> rows;
   for (const PlacedEntry& placed : all_entries(rules)) {

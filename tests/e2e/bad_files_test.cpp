@@ -108,7 +108,7 @@ TEST_CASE("a command line that cannot be run is answered in the language that wa
   for (const Slip& slip : slips) {
     for (const bool chinese : {true, false}) {
       auto arguments = slip.arguments;
-      arguments.insert(arguments.begin() + 1, {"--lang", chinese ? "zh" : "en"});
+      arguments.insert(arguments.begin() + 1, chinese ? "--lang=zh" : "--lang=en");
       const auto ended = kouan(arguments);
       CAPTURE(ended.err);
       CHECK(ended.exit_code == 2);
