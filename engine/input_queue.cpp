@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <kouan/gap_reason.hpp>
 #include <kouan/limits.hpp>
 
 namespace kouan {
@@ -58,12 +59,15 @@ bool InputQueue::open_next() {
   file->labels = matching(request_.globs, listed.shown);
   auto opened = input::open_input(listed, options);
   if (!opened) {
-    coverage_.add_gap(whole_file_gap(listed.shown, opened.error().message, listed.bytes));
+    coverage_.add_gap(whole_file_gap(
+        listed.shown, std::string(gap_reason::unreadable_file) + ": " + opened.error().message,
+        listed.bytes));
     return false;
   }
   file->input = std::move(*opened);
   if (file->input.format == input::Format::binary) {
-    coverage_.add_gap(whole_file_gap(listed.shown, "not_a_known_format", listed.bytes));
+    coverage_.add_gap(
+        whole_file_gap(listed.shown, std::string(gap_reason::not_a_known_format), listed.bytes));
     return false;
   }
   if (file->input.format == input::Format::empty) {

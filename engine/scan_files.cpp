@@ -7,6 +7,8 @@
 #include <map>
 #include <thread>
 
+#include <kouan/gap_reason.hpp>
+
 #include "config/did_you_mean.hpp"
 #include "hash/digest.hpp"
 #include "input/csv_reader.hpp"
@@ -68,7 +70,8 @@ class Worker {
   }
 
   void interrupted(const InputTask& task, std::uint64_t bytes) {
-    coverage_.add_gap({"interrupted", task.file->shown, task.begin, 1, bytes, true});
+    coverage_.add_gap(
+        {std::string(gap_reason::interrupted), task.file->shown, task.begin, 1, bytes, true});
   }
 
   FileCoverage file_of(const InputTask& task, std::uint64_t bytes) const {
@@ -209,7 +212,8 @@ class Worker {
   }
 
   void lose_rest(const InputTask& task, const Error& error) {
-    coverage_.add_gap({error.message, task.file->shown, error.origin.byte_offset, 1, 0, true});
+    coverage_.add_gap({std::string(gap_reason::unreadable_rest) + ": " + error.message,
+                       task.file->shown, error.origin.byte_offset, 1, 0, true});
   }
 
   void count_records() {
@@ -284,6 +288,7 @@ Result<ScanState> or_nothing_read(ScanState state, const ScanRequest& request) {
                 "expected records, found none that could be read (" + gap->reason + ")",
                 {gap->file, {}, gap->offset, 0, 0});
   }
+  if (request.may_be_empty) return state;
   const std::string file = coverage.ignored.empty() ? std::string() : coverage.ignored.front().path;
   return fail(ErrorCode::io, "expected records, found none: there is nothing to judge",
               {file, {}, 0, 0, 0});

@@ -32,9 +32,10 @@ struct ScanRequest {
   std::vector<std::string> globs;  // of the profile: what a file matches labels its rows
   unsigned threads = 1;
   bool file_digests = true;
+  bool may_be_empty = false;  // no record at all gives an empty state, not an error
 };
 
-/// Error: io, when a path is missing, or when not a single record could be read; invalid_usage for
+/// Error: io, when a path is missing, or when there is not a single record; invalid_usage for
 /// a format or records path that does not exist.
 Result<ScanState> scan_files(const ScanRequest& request,
                              const std::shared_ptr<const ScanSetup>& setup, ScanProgress& progress);

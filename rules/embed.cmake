@@ -1,9 +1,20 @@
 # Writes the files NAMES (joined by |) below ROOT as raw string literals into OUTPUT.
+#
+# Schemas refer to what they share by file ("entry.definitions.json#/definitions/entry"), as editors
+# understand it; compiled in, each holds its share itself, so that it can be printed and used alone.
 string(REPLACE "|" ";" names "${NAMES}")
+file(READ "${ROOT}/schema/entry.definitions.json" shared)
+string(JSON shared GET "${shared}" definitions)
+string(REGEX REPLACE "^[ \n]*{(.*)}[ \n]*$" "\\1" shared "${shared}")
+
 set(out "// Made from rules/ by embed.cmake.\n#include \"ruleset/embedded_files.hpp\"\n\n")
 string(APPEND out "namespace kouan {\nnamespace {\n\nconst EmbeddedFile files[] = {\n")
 foreach(name IN LISTS names)
   file(READ "${ROOT}/${name}" text)
+  if(text MATCHES "entry\\.definitions\\.json#")
+    string(REPLACE "entry.definitions.json#" "#" text "${text}")
+    string(REPLACE "\"definitions\": {" "\"definitions\": {${shared}," text "${text}")
+  endif()
   string(APPEND out "{\"${name}\", R\"kouan_(${text})kouan_\"},\n")
 endforeach()
 string(APPEND out "};\n\n}  // namespace\n\n")

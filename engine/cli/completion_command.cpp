@@ -6,6 +6,7 @@
 #include "cli/completion_scripts.hpp"
 #include "cli/output.hpp"
 #include "cli/session.hpp"
+#include "cli/usage_error.hpp"
 
 namespace kouan::cli {
 namespace {
@@ -40,7 +41,7 @@ void add_completion(CLI::App& root, Session& session) {
   auto shell = std::make_shared<std::string>();
   command->add_option("shell", *shell, "bash, zsh or fish")
       ->required()
-      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+      ->check(one_of({"bash", "zsh", "fish"}));
   add_common_options(*command, session);
   on_run(*command, session, [&root, shell]() -> Result<int> {
     return write_stdout(completion_script(read_command(root), *shell)).map([] { return 0; });

@@ -6,6 +6,7 @@
 #include "cli/explain_condition.hpp"
 #include "cli/explain_terms.hpp"
 #include "cli/lists_words.hpp"
+#include "judge/explain.hpp"
 #include "judge/question.hpp"
 #include "report/words.hpp"
 
@@ -71,6 +72,11 @@ std::string in_place(const std::string& name, std::string_view zh_or_en, const s
 
 std::vector<PlacedEntry> all_entries(const RuleSet& rules) {
   std::vector<PlacedEntry> all;
+  for (const Entry& row : rules.national.special_regimes) {
+    all.push_back({&row,
+                   {"全国规定 其他法律规定的特别制度（不论日期）",
+                    "national rules, special regimes of other laws (whatever the day)"}});
+  }
   for (const NationalPeriod& period : rules.national.periods) {
     const std::string days = period_text(period.from, period.to);
     const LocalText where = {in_place("全国规定", period.name.zh, days, true),
@@ -91,7 +97,7 @@ Explanation of_entry(const PlacedEntry& placed, const ConceptTable& concepts) {
   const Entry& entry = *placed.entry;
   Explanation out{"entry", {"条目", "entry"}, entry.id, entry.category, {}};
   add(out, "list", {"所在", "stands in"}, placed.where);
-  add(out, "clause", {"条款", "clause"}, same(entry.clause));
+  add(out, "clause", {"条款", "clause"}, entry.clause);
   add(out, "kind", {"类别", "kind"}, spoken(Subject::kind, report::word(entry.kind)));
   std::vector<LocalText> scenarios;
   for (const std::string& id : entry.scenarios) scenarios.push_back(same(id));
@@ -128,18 +134,22 @@ void add_entries(std::string_view id, const RuleSet& rules, std::vector<Explanat
   }
 }
 
+bool says(const LocalText& text, std::string_view id) {
+  return text.zh == id || text.en == id;
+}
+
 void add_clauses(std::string_view id, const RuleSet& rules, std::vector<Explanation>& out) {
   Explanation clause{"clause", {"条款", "clause"}, std::string(id), {}, {}};
   for (const PlacedEntry& placed : all_entries(rules)) {
-    if (placed.entry->clause != id) continue;
+    if (!says(placed.entry->clause, id)) continue;
     const LocalText row = {placed.entry->category.zh + "（" + placed.where.zh + "）",
                            placed.entry->category.en + " (" + placed.where.en + ")"};
     add(clause, placed.entry->id.c_str(), same(placed.entry->id), row);
   }
   for (const Exemption& exemption : rules.national.exemptions) {
-    if (exemption.article != id && exemption.clause != id) continue;
+    if (exemption.article != id && !says(exemption.clause, id)) continue;
     clause.title = {"豁免情形", "exemption"};
-    add(clause, "clause", {"条款", "clause"}, same(exemption.clause));
+    add(clause, "clause", {"条款", "clause"}, exemption.clause);
     add(clause, "text", {"内容", "text"}, exemption.text);
     add(clause, "in_force", {"施行", "in force"}, same(period_text(exemption.from, exemption.to)));
   }
@@ -305,6 +315,12 @@ void add_questions(std::string_view id, const RuleSet& rules, std::vector<Explan
     add(one, "assumed", {"未回答时", "while nobody answers"},
         *known->assumed ? LocalText{"假定为是", "taken as yes, and said so"}
                         : LocalText{"假定为否", "taken as no, and said so"});
+    std::vector<LocalText> against;
+    for (const FieldMatcher& field : known->unless_fields) {
+      against.push_back(field_text(field, rules.concepts));
+    }
+    add(one, "asked_beside", {"数据含下列字段时必问", "asked all the same beside"},
+        joined(against, "、", ", "));
   }
   std::vector<LocalText> rows;
   for (const PlacedEntry& placed : all_entries(rules)) {
@@ -347,7 +363,8 @@ std::vector<std::string> explainable_ids(const RuleSet& rules, const DetectorSet
   std::set<std::string> ids = question_ids(rules);
   for (const PlacedEntry& placed : all_entries(rules)) {
     ids.insert(placed.entry->id);
-    ids.insert(placed.entry->clause);
+    ids.insert(placed.entry->clause.zh);
+    ids.insert(placed.entry->clause.en);
   }
   for (const Exemption& one : rules.national.exemptions) ids.insert(one.article);
   for (const auto& [id, list] : rules.lists) {

@@ -57,6 +57,13 @@ constexpr Term all_terms[] = {
     {"reason", "directory too deep", "目录层级过深，其下未读取。",
      "The directory lies too deep; what is below it was not read.", "将该目录直接作为参数。",
      "Name that directory as an argument."},
+    {"reason", "not_a_known_format", "内容不是 JSON、NDJSON、CSV 或它们的压缩形式，未读取。",
+     "The content is neither JSON, NDJSON nor CSV, nor one of these compressed; it was not read.",
+     "转换为上述格式之一后重新扫描，或将该文件移出目录。",
+     "Convert it to one of these and scan again, or move the file out of the directory."},
+    {"reason", "missing_range", "合并的各部分中没有一个包含文件的该区间。",
+     "None of the merged parts holds this range of the file.", "扫描缺失的部分并合并。",
+     "Scan the missing part and merge it."},
     {"reason", "field_sets_coarsened",
      "字段组合过多，已按含义归并；人数仍准确，但不能再用 --without 按字段推算。",
      "There are too many field sets: they were merged by meaning. Counts hold, but --without can "

@@ -9,9 +9,9 @@
 
 #include <CLI/CLI.hpp>
 
-#include <pii/pii.hpp>
-
 #include "cli/output.hpp"
+#include "cli/plugins_linked.hpp"
+#include "cli/usage_error.hpp"
 #include "cli/version.hpp"
 #include "report/text_report.hpp"
 
@@ -147,6 +147,17 @@ Result<JudgeOptions> judge_options(const JudgeArguments& arguments, const RuleSe
   return options;
 }
 
+/// The day of judgement is a fact like others, and says where it comes from.
+Profile with_day_source(Profile profile, const JudgeArguments& arguments) {
+  const auto from_export = profile.sources.find("export.date");
+  if (!arguments.as_of.empty()) {
+    profile.sources["as_of"] = "--as-of";
+  } else if (profile.export_date && from_export != profile.sources.end()) {
+    profile.sources["as_of"] = from_export->second;
+  }
+  return profile;
+}
+
 }  // namespace
 
 void JudgeArguments::add_to(CLI::App& command, Session& session) {
@@ -181,13 +192,14 @@ void JudgeArguments::add_to(CLI::App& command, Session& session) {
   command.add_flag("--strict", strict, "Turn assumptions into questions")->group(verdict);
   command
       .add_option("--accept-gaps", accept_gaps, "Accept that N records were lost; needs --reason")
+      ->check(number_in(0, 1'000'000'000'000))
       ->group(verdict);
   command.add_option("--reason", accept_reason, "Why the gaps are accepted")->group(verdict);
   command
       .add_option("--fail-on", fail_on,
                   "Lightest outcome that ends in 1: contract_or_certification, security_assessment "
                   "or never")
-      ->check(CLI::IsMember({"contract_or_certification", "security_assessment", "never"}))
+      ->check(one_of({"contract_or_certification", "security_assessment", "never"}))
       ->group(verdict);
   command
       .add_option("--format", session.formats,
@@ -198,7 +210,7 @@ void JudgeArguments::add_to(CLI::App& command, Session& session) {
   command
       .add_option("--redact", redact,
                   "Evidence: full (none), partial (masked); raw values are never kept")
-      ->check(CLI::IsMember({"full", "partial"}))
+      ->check(one_of({"full", "partial"}))
       ->group("Output");
 }
 
@@ -230,8 +242,9 @@ Result<std::shared_ptr<const RuleSet>> read_rules(const JudgeArguments& argument
 report::ToolInfo tool_info(std::uint64_t seconds) {
   report::ToolInfo tool;
   tool.version = version_text();
-  const kouan_plugin* const pii = kouan_pii_plugin();
-  tool.plugins.push_back({pii->id, pii->version, "linked in"});
+  for (const kouan_plugin* const plugin : linked_plugins()) {
+    tool.plugins.push_back({plugin->id, plugin->version, "linked in"});
+  }
   tool.seconds = seconds;
   char host[256] = {};
   if (::gethostname(host, sizeof host - 1) == 0) tool.host = host;
@@ -243,7 +256,7 @@ Result<int> judge_and_report(const Session& session, const JudgeArguments& argum
                              report::ToolInfo tool) {
   KOUAN_TRY(const auto targets, format_targets(session, {"text", "json"}, "text"));
   KOUAN_TRY(const JudgeOptions options, judge_options(arguments, rules, profile));
-  auto judged = judge(state, rules, profile, options);
+  auto judged = judge(state, rules, with_day_source(profile, arguments), options);
   if (!judged) {
     Error error = judged.error();
     if (error.origin.file.empty()) error.origin.file = file_of_facts(arguments, profile);

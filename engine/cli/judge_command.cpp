@@ -55,6 +55,10 @@ Result<int> judge_state(const Session& session, const JudgeCommand& arguments) {
   if (auto compared = compare_rules(session, state, rules); !compared) {
     return tl::unexpected<Error>(compared.error());
   }
+  if (state.coverage().records() == 0 && state.coverage().complete()) {
+    return fail(ErrorCode::io, "expected records, found none: there is nothing to judge",
+                {arguments.state, {}, 0, 0, 0});
+  }
   for (const Gap& gap : missing_ranges(state.coverage())) state.coverage().add_gap(gap);
   state.coverage().sort();
   return judge_and_report(session, arguments.judge, *rules, profile, state, tool_info(0));

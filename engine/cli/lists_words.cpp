@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "judge/explain.hpp"
 #include "report/text_table.hpp"
 #include "report/words.hpp"
 #include "text/escape.hpp"
@@ -21,10 +22,6 @@ Json texts_json(const std::vector<std::string>& texts) {
   Json::Array array;
   for (const std::string& one : texts) array.emplace_back(one);
   return array;
-}
-
-std::string declared(const std::optional<std::uint64_t>& count, const char* unknown) {
-  return count ? std::to_string(*count) : unknown;
 }
 
 Json summary(const NegativeList& list) {
@@ -49,7 +46,7 @@ Json entry_json(const Entry& entry) {
     mechanism = to_text(*entry.mechanism);
   }
   return Json::Object{{"id", entry.id},
-                      {"clause", entry.clause},
+                      {"clause", both_languages(entry.clause)},
                       {"category", both_languages(entry.category)},
                       {"kind", report::word(entry.kind)},
                       {"mechanism", std::move(mechanism)},
@@ -82,17 +79,6 @@ Json totals_json(const KnownTotals& totals) {
 }
 
 }  // namespace
-
-LocalText completeness(const NegativeList& list) {
-  const KnownTotals known = known_totals(list);
-  const std::string scenarios = std::to_string(known.scenarios);
-  const std::string fields = std::to_string(known.fields);
-  const auto& of = list.declared_totals;
-  return {"已知场景 " + scenarios + "/" + declared(of.scenarios, "未知") + "，字段 " + fields +
-              "/" + declared(of.fields, "未知"),
-          scenarios + " of " + declared(of.scenarios, "unknown") + " scenarios, " + fields +
-              " of " + declared(of.fields, "unknown") + " fields"};
-}
 
 std::string lists_text(const std::map<std::string, NegativeList>& lists, Language language) {
   const bool chinese = language == Language::zh;

@@ -12,9 +12,6 @@
 
 namespace kouan::cli {
 
-/// "9 of 23 scenarios, 9 of 198 fields": known here, of those that the notice counts.
-LocalText completeness(const NegativeList& list);
-
 /// A table for terminals.
 std::string lists_text(const std::map<std::string, NegativeList>& lists, Language language);
 /// One object a list.

@@ -9,6 +9,7 @@
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/session.hpp"
+#include "cli/usage_error.hpp"
 #include "cli/version.hpp"
 #include "config/did_you_mean.hpp"
 
@@ -56,6 +57,18 @@ Result<void> check_command_name(const CLI::App& app, const std::string& name) {
               "there is no command '" + name + "'" + did_you_mean_hint(name, names));
 }
 
+/// The language that was asked for, although the command line was never read to its end.
+Language spoken_language(int argc, char** argv, const Session& session) {
+  Session asked = session;
+  for (int i = 1; i < argc; ++i) {
+    const std::string argument = argv[i];
+    if (argument.rfind("--lang=", 0) == 0) asked.language_word = argument.substr(7);
+    if (argument == "--lang" && i + 1 < argc) asked.language_word = argv[i + 1];
+  }
+  if (asked.language_word != "zh" && asked.language_word != "en") asked.language_word.clear();
+  return asked.language();
+}
+
 int run(int argc, char** argv) {
   CLI::App app{"kouan: what does the export of this dataset from mainland China need?", "kouan"};
   Session session;
@@ -67,6 +80,7 @@ int run(int argc, char** argv) {
   app.add_flag("--verbose", verbose, "With --version: compiler, libraries, digest of the rules");
   for (const AddCommand add : all_commands) add(app, session);
   take_one_value_each(app);
+  refuse_empty_values(app);
   if (argc > 1 && argv[1][0] != '-') {
     if (auto known = check_command_name(app, argv[1]); !known) {
       write_stderr(describe(known.error()));
@@ -76,8 +90,10 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    // CLI11 has its own codes; here a wrong command line is "could not run".
-    return app.exit(error) == 0 ? 0 : 2;
+    // Help is an "error" of code 0 to CLI11; a wrong command line is "could not run".
+    if (error.get_exit_code() == 0) return app.exit(error) == 0 ? 0 : 2;
+    write_stderr(usage_message(error, app, spoken_language(argc, argv, session)));
+    return 2;
   }
   if (show_version) {
     return say("kouan " + version_text() + "\n" + (verbose ? version_details() : ""), 0);

@@ -8,6 +8,7 @@
 
 #include "cli/plugins_linked.hpp"
 #include "cli/progress.hpp"
+#include "cli/usage_error.hpp"
 #include "cli/version.hpp"
 
 namespace kouan::cli {
@@ -25,10 +26,10 @@ void ScanArguments::add_to(CLI::App& command, Session& session) {
   command.add_option("--detectors", detector_files, "File with detectors of your own (YAML)")
       ->group(reading);
   command.add_option("--threads", threads, "Workers (default: one per core)")
-      ->check(CLI::Range(1U, 1024U))
+      ->check(number_in(1, 1024))
       ->group(reading);
   command.add_option("--progress", session.progress, "auto, never or json (one line a second)")
-      ->check(CLI::IsMember({"auto", "never", "json"}))
+      ->check(one_of({"auto", "never", "json"}))
       ->group("Output");
 }
 

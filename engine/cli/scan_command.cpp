@@ -38,7 +38,10 @@ Result<int> scan(const Session& session, const ScanCommand& arguments) {
   if (!arguments.profile_file.empty()) {
     KOUAN_TRY(profile, load_profile(arguments.profile_file));
   }
-  KOUAN_TRY(FinishedScan scan, run_scan(session, arguments.scan, rules, profile, key));
+  // A part without a record is a part: it merges with the others.
+  ScanArguments how = arguments.scan;
+  how.request.may_be_empty = true;
+  KOUAN_TRY(FinishedScan scan, run_scan(session, how, rules, profile, key));
   name_standard_input(scan.state.coverage(), arguments.stdin_name);
   return write_state(scan.state, rules->concepts, arguments.output).map([] { return 0; });
 }

@@ -11,6 +11,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/output.hpp"
+#include "cli/usage_error.hpp"
 #include "config/did_you_mean.hpp"
 #include "text/escape.hpp"
 
@@ -61,13 +62,13 @@ void add_common_options(CLI::App& command, Session& session) {
   command
       .add_option("--lang", session.language_word,
                   "Language of reports: zh or en (default: from the locale)")
-      ->check(CLI::IsMember({"zh", "en"}))
+      ->check(one_of({"zh", "en"}))
       ->group("Output");
   command.add_option("--color", session.color, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->check(one_of({"auto", "always", "never"}))
       ->group("Output");
   command.add_option("--log-level", session.log_level, "trace, debug, info, warn, error or off")
-      ->check(CLI::IsMember({"trace", "debug", "info", "warn", "error", "off"}))
+      ->check(one_of({"trace", "debug", "info", "warn", "error", "off"}))
       ->group("Output");
   command.add_flag("--log-json", session.log_json, "Log lines as JSON")->group("Output");
   command.add_flag("-q,--quiet", session.quiet, "No remarks on standard error")->group("Output");

@@ -13,8 +13,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <kouan/gap_reason.hpp>
+
 namespace kouan::input {
 namespace {
+
+std::string unreadable(int error) {
+  return std::string(reason::unreadable_file) + ": " + system_reason(error);
+}
 
 struct NameRule {
   std::string_view prefix;
@@ -175,30 +181,31 @@ class Lister {
              std::uint32_t depth) {
     struct stat status {};
     if (::fstatat(parent, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
-      return add_gap(shown, "unreadable: " + system_reason(errno));
+      return add_gap(shown, unreadable(errno));
     }
     const bool directory = S_ISDIR(status.st_mode);
     const std::string_view reason = reason_to_ignore(name, directory);
     if (!reason.empty()) {
       list_.ignored.push_back({directory ? shown + "/" : shown, std::string(reason)});
     } else if (S_ISLNK(status.st_mode)) {
-      add_gap(shown, "link");
+      add_gap(shown, std::string(gap_reason::link));
     } else if (directory) {
       visit_directory(parent, name, path, shown, depth);
     } else if (S_ISREG(status.st_mode)) {
       visit_file(parent, name, path, shown);
     } else {
-      add_gap(shown, "not a regular file");
+      add_gap(shown, std::string(gap_reason::not_a_regular_file));
     }
   }
 
   void visit_directory(int parent, const std::string& name, const std::string& path,
                        const std::string& shown, std::uint32_t depth) {
-    if (depth >= directory_depth_max) return add_gap(shown + "/", "directory too deep");
+    if (depth >= directory_depth_max)
+      return add_gap(shown + "/", std::string(gap_reason::directory_too_deep));
     FileHandle handle(
         ::openat(parent, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
     const int error = handle.is_open() ? walk(std::move(handle), path, shown, depth + 1) : errno;
-    if (error != 0) add_gap(shown + "/", "unreadable: " + system_reason(error));
+    if (error != 0) add_gap(shown + "/", unreadable(error));
   }
 
   void visit_file(int parent, const std::string& name, const std::string& path,
@@ -208,9 +215,10 @@ class Lister {
         ::openat(parent, name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
     struct stat status {};
     if (!handle.is_open() || ::fstat(handle.get(), &status) != 0) {
-      return add_gap(shown, "unreadable: " + system_reason(errno));
+      return add_gap(shown, unreadable(errno));
     }
-    if (!S_ISREG(status.st_mode)) return add_gap(shown, "not a regular file");
+    if (!S_ISREG(status.st_mode))
+      return add_gap(shown, std::string(gap_reason::not_a_regular_file));
     if (has_shebang(handle.get())) {
       list_.ignored.push_back({shown, "script"});
       return;

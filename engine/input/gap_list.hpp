@@ -9,24 +9,15 @@
 #include <string_view>
 #include <vector>
 
+#include <kouan/gap_reason.hpp>
+
 #include "input/window.hpp"
 
 namespace kouan::input {
 
 inline constexpr std::size_t gaps_max = 256;  // entries, plus one per reason
 
-namespace reason {
-inline constexpr std::string_view record_too_large = "record_too_large";  // over record_bytes_max
-inline constexpr std::string_view too_deep = "too_deep";                  // over depth_max
-inline constexpr std::string_view malformed = "malformed";  // brackets or quotes do not fit
-inline constexpr std::string_view truncated = "truncated";  // the file ends inside a record
-inline constexpr std::string_view unreadable_rest = "unreadable_rest";  // detail says why
-inline constexpr std::string_view file_shrank = "file_shrank";          // while it was being read
-inline constexpr std::string_view records_at_not_found = "records_at_not_found";
-inline constexpr std::string_view ragged = "ragged";                      // the row is delivered
-inline constexpr std::string_view invalid_encoding = "invalid_encoding";  // the row is not
-inline constexpr std::string_view unclosed_quote = "unclosed_quote";
-}  // namespace reason
+namespace reason = kouan::gap_reason;
 
 class GapList {
  public:

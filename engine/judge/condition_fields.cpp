@@ -117,7 +117,8 @@ FieldMatch find_field(const FieldMatcher& matcher, const Evidence& evidence, con
   match.may.resize(evidence.state().bits().size());
   bool placeless = false;  // a column that is in no subject: nobody knows in which files it stands
   for (const Column& column : columns(matcher, evidence, match)) {
-    match.paths.insert(evidence.state().paths()[column.path].text);
+    auto& paths = column.certain == Tri::yes ? match.paths : match.possible;
+    paths.insert(evidence.state().paths()[column.path].text);
     if (!mark_bits(matcher, evidence, column, match)) placeless = true;
     if (slice.whole()) match.present = tri_or(match.present, column.certain);
   }
@@ -160,10 +161,33 @@ Tri fields_hold(const FieldsTest& test, const Evidence& evidence, const Slice& s
   return loose ? Tri::unknown : Tri::no;
 }
 
-std::string matcher_text(const FieldMatcher& matcher, const RuleSet& rules) {
-  if (matcher.kind != FieldMatcher::Kind::field_concept) return matcher.pattern;
-  if (matcher.field_concept >= rules.concepts.size()) return "?";
-  return rules.concepts.at(matcher.field_concept).id;
+LocalText matchers_text(const std::vector<FieldMatcher>& matchers, const RuleSet& rules) {
+  LocalText names;
+  std::size_t nameless = 0;
+  for (const FieldMatcher& matcher : matchers) {
+    LocalText name = matcher.name;
+    const bool known = matcher.kind == FieldMatcher::Kind::field_concept &&
+                       matcher.field_concept < rules.concepts.size();
+    if (known) {
+      const match::Concept& item = rules.concepts.at(matcher.field_concept);
+      if (name.zh.empty()) name.zh = item.zh;
+      if (name.en.empty()) name.en = item.en;
+    }
+    if (name.zh.empty()) name.zh = name.en;
+    if (name.en.empty()) name.en = name.zh;
+    if (name.en.empty()) {
+      ++nameless;
+      continue;
+    }
+    names.zh += (names.zh.empty() ? "" : "、") + name.zh;
+    names.en += (names.en.empty() ? "" : ", ") + name.en;
+  }
+  if (nameless == 0) return names;
+  const std::string count = std::to_string(nameless);
+  names.zh += (names.zh.empty() ? "" : "、") + ("符合条目规则的字段（" + count + " 项规则）");
+  names.en += (names.en.empty() ? "" : ", ") + ("fields that fit " + count) +
+              (nameless == 1 ? " pattern of the row" : " patterns of the row");
+  return names;
 }
 
 }  // namespace kouan

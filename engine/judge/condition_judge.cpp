@@ -24,6 +24,18 @@ LocalText question_text(const std::string& id, const View& view) {
   return asked == view.questions.end() ? built_in_text(id) : asked->second.text;
 }
 
+/// Is there a column that the assumed answer would overlook?
+bool speaks_against(const Question& question, const RowView& row) {
+  bool found = false;
+  for (const FieldMatcher& field : question.unless_fields) {
+    const FieldMatch match = find_field(field, row.view.evidence, row.view.slice);
+    if (match.present == Tri::no) continue;
+    row.notes.fields.add(match);
+    found = true;
+  }
+  return found;
+}
+
 void add_line(const RowView& row, LocalText text, Tri value) {
   row.notes.lines.push_back({std::move(text), value});
 }
@@ -75,12 +87,28 @@ void ask_for(const std::string& id, const LocalText& text, const RowView& row) {
   row.notes.findings.questions.emplace(id, make_question(id, text));
 }
 
-/// An answer about a figure that nobody measured; asks when there is none.
-Tri ask_figure(const std::string& id, const LocalText& text, const RowView& row) {
+/// Is it as the line says? Asks when nobody said.
+Tri ask_whether(const std::string& id, const LocalText& line, const RowView& row) {
   const Tri said = row.view.facts.answer(id);
   if (said == Tri::unknown) {
-    ask_for(id, {"是否成立：" + text.zh + "？", "Is it so: " + text.en + "?"}, row);
+    ask_for(id, {"是否成立：" + line.zh + "？", "Is it so: " + line.en + "?"}, row);
   }
+  return said;
+}
+
+/// A figure that the source leaves open: only who holds the official text can say.
+Tri ask_open_figure(const LocalText& what, const std::string& count, bool at_least,
+                    const RowView& row) {
+  const std::string id = question::figure(row.entry.id);
+  const Tri said = row.view.facts.answer(id);
+  if (said != Tri::unknown) return said;
+  LocalText text{"条目 " + row.entry.id + " 的阈值在所读来源中未载明：" + what.zh + " " + count,
+                 "The source that was read gives no figure for row " + row.entry.id + ": " +
+                     what.en + " " + count};
+  text.zh += at_least ? "，是否达到正式文本中的阈值？" : "，是否低于正式文本中的阈值？";
+  text.en += at_least ? "; do they reach the figure of the official text?"
+                      : "; are they below the figure of the official text?";
+  ask_for(id, text, row);
   return said;
 }
 
@@ -98,7 +126,7 @@ MeasuredTest measure_exported(const PersonsTest& test, const RowView& row) {
   Tri value = compare(test, all);
   const LocalText text = describe(test, all, before.lower);
   if (value == Tri::unknown && !test.figure) {
-    value = ask_figure(question::figure(row.entry.id), text, row);
+    value = ask_open_figure(measure_name(test), count_text(all), test.at_least, row);
   } else if (value == Tri::unknown && before.upper == endless &&
              row.view.facts.answer(question::earlier_exports) == Tri::unknown) {
     ask_for(question::earlier_exports, {}, row);
@@ -119,8 +147,8 @@ MeasuredTest measure_held(const PersonsTest& test, const RowView& row) {
   Tri value = compare(test, all);
   const LocalText text = describe(test, all, 0);
   if (value == Tri::unknown) {
-    value =
-        ask_figure(test.figure ? question::held(test) : question::figure(row.entry.id), text, row);
+    value = test.figure ? ask_whether(question::held(test), text, row)
+                        : ask_open_figure(measure_name(test), count_text(all), test.at_least, row);
   }
   add_line(row, text, value);
   return {test, value, here, 0};
@@ -152,26 +180,27 @@ Tri judge_quantity(const QuantityTest& test, const RowView& row) {
   const LocalText text = describe(test, measured);
   Tri value = compare(test, measured);
   if (value == Tri::unknown) {
-    value = ask_figure(test.figure ? question::quantity(test) : question::figure(row.entry.id),
-                       text, row);
+    value = test.figure ? ask_whether(question::quantity(test), text, row)
+                        : ask_open_figure({test.metric, test.metric}, count_text(measured),
+                                          test.at_least, row);
   }
   add_line(row, text, value);
   return value;
 }
 
 Tri judge_fields(const FieldsTest& test, const RowView& row) {
-  std::string names;
+  const LocalText names = matchers_text(test.of, row.view.evidence.rules());
   for (const auto& matcher : test.of) {
-    names += (names.empty() ? "" : ", ") + matcher_text(matcher, row.view.evidence.rules());
+    row.notes.fields.add(find_field(matcher, row.view.evidence, row.view.slice));
   }
   const Tri value = fields_hold(test, row.view.evidence, row.view.slice);
-  LocalText text{"同一主体含字段 " + names, "in one subject: " + names};
+  LocalText text{"同一主体含字段：" + names.zh, "in one subject: " + names.en};
   if (test.quantifier == FieldsTest::Quantifier::any) {
-    text = {"含字段之一 " + names, "one of the fields " + names};
+    text = {"含字段之一：" + names.zh, "one of the fields: " + names.en};
   } else if (test.quantifier == FieldsTest::Quantifier::at_least) {
     const std::string least = std::to_string(test.at_least);
-    text = {"同一主体至少含 " + least + " 项：" + names,
-            "in one subject at least " + least + " of " + names};
+    text = {"同一主体至少含 " + least + " 项：" + names.zh,
+            "in one subject at least " + least + " of: " + names.en};
   }
   add_line(row, std::move(text), value);
   return value;
@@ -217,6 +246,11 @@ Tri judge_group(const Group& group, const RowView& row) {
 
 }  // namespace
 
+void RowFields::add(const FieldMatch& match) {
+  sure.insert(match.paths.begin(), match.paths.end());
+  possible.insert(match.possible.begin(), match.possible.end());
+}
+
 Tri reaches(const PersonCount& measured, const std::optional<std::uint64_t>& figure, Bound bound) {
   if (!figure) return measured.upper == 0 ? Tri::no : Tri::unknown;
   const auto over = [&](std::uint64_t count, bool equal) {
@@ -240,11 +274,17 @@ Tri ask(const std::string& id, const RowView& row) {
   const LocalText text = question_text(id, row.view);
   const auto known = row.view.questions.find(id);
   std::optional<bool> assumed;
-  if (known != row.view.questions.end()) assumed = known->second.assumed;
+  if (known != row.view.questions.end() && !speaks_against(known->second, row)) {
+    assumed = known->second.assumed;
+  }
   if (id == question::important_data && !assumed) assumed = false;
   if (!assumed || facts.strict()) {
     ask_for(id, text, row);
     return Tri::unknown;
+  }
+  if (row.entry.kind == EntryKind::other_regime && row.view.national && !*assumed) {
+    row.notes.findings.regimes_absent[row.entry.id] = row.entry.category;
+    return Tri::no;
   }
   row.notes.findings.assumptions[id] = {
       text.zh + " 未说明，按“" + (*assumed ? "是" : "否") + "”处理",

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "judge/condition_fields.hpp"
 #include "judge/question.hpp"
 #include "judge/unit_counts.hpp"
 
@@ -32,8 +33,16 @@ struct MeasuredTest {
   std::uint64_t earlier = 0;  // persons of earlier exports
 };
 
+/// Columns that a row rests on.
+struct RowFields {
+  std::set<std::string> sure, possible;  // paths
+
+  void add(const FieldMatch& match);
+};
+
 /// What is gathered while one row is judged.
 struct RowNotes {
+  RowFields fields;
   std::vector<ConditionResult> lines;
   std::vector<MeasuredTest> tests;
   Findings findings;
@@ -58,7 +67,8 @@ Tri stays_below(const PersonCount& measured, const std::optional<std::uint64_t>&
                 Bound bound);
 
 /// The answer to a fact or question. Unanswered, it is what the rules assume (listed as an
-/// assumption; --strict asks instead), else unknown and asked. Important data that was not notified
+/// assumption; --strict asks instead, and so does a column that speaks against it), else unknown
+/// and asked. Important data that was not notified
 /// is always taken as absent (Provisions art. 2).
 Tri ask(const std::string& id, const RowView& row);
 

@@ -84,15 +84,12 @@ Tri category_holds(const RowView& row, const std::vector<FieldMatch>& matches) {
 
 void add_category_line(const RowView& row, Tri value) {
   if (row.entry.fields.empty() && row.view.national) return;
-  std::string names;
-  for (const auto& matcher : row.entry.fields) {
-    names += (names.empty() ? "" : ", ") + matcher_text(matcher, row.view.evidence.rules());
-  }
+  const LocalText names = matchers_text(row.entry.fields, row.view.evidence.rules());
   LocalText text{"属于类别 " + row.entry.category.zh,
                  "is of the category " + row.entry.category.en};
-  if (!names.empty()) {
-    text.zh += "（" + names + (row.entry.closed_set ? "）" : " 等）");
-    text.en += " (" + names + (row.entry.closed_set ? ")" : " and the like)");
+  if (!names.zh.empty()) {
+    text.zh += "（" + names.zh + (row.entry.closed_set ? "）" : "等）");
+    text.en += " (" + names.en + (row.entry.closed_set ? ")" : " and the like)");
   }
   row.notes.lines.push_back({std::move(text), value});
 }
@@ -108,6 +105,7 @@ Tri when_holds(const RowView& row) {
 
 Tri taken_away(const RowView& row) {
   Tri away = Tri::no;
+  const RowFields own = row.notes.fields;
   for (const auto& limb : row.entry.unless) {
     const std::size_t first = row.notes.lines.size();
     const Tri value = judge_condition(limb, row);
@@ -117,6 +115,7 @@ Tri taken_away(const RowView& row) {
       line.text = {"除非：" + line.text.zh, "unless: " + line.text.en};
     }
   }
+  row.notes.fields = own;  // columns of an exception are no evidence for the row
   return away;
 }
 
@@ -131,19 +130,20 @@ const MeasuredTest* leading_test(const std::vector<MeasuredTest>& tests) {
 }
 
 /// Columns that make somebody count in a population.
-std::vector<std::string> columns_of(Population population, const View& view) {
+RowFields columns_of(Population population, const View& view) {
   std::uint16_t wanted = trait::personal;
   if (population == Population::non_sensitive) wanted = trait::non_sensitive | trait::body;
   if (population == Population::sensitive) wanted = trait::sensitive;
   if (population == Population::special) wanted = trait::special;
-  std::set<std::string> paths;
+  RowFields columns;
   const ScanState& state = view.evidence.state();
   for (BitId bit = 0; bit < state.bits().size(); ++bit) {
-    if ((view.evidence.traits(bit).heavy & wanted) != 0) {
-      paths.insert(state.paths()[state.bits()[bit].path].text);
-    }
+    const TraitPair& traits = view.evidence.traits(bit);
+    if ((traits.heavy & wanted) == 0) continue;
+    auto& paths = (traits.light & wanted) != 0 ? columns.sure : columns.possible;
+    paths.insert(state.paths()[state.bits()[bit].path].text);
   }
-  return {paths.begin(), paths.end()};
+  return columns;
 }
 
 void set_persons(const RowView& row, EntryResult& result) {
@@ -158,9 +158,21 @@ void set_persons(const RowView& row, EntryResult& result) {
                                       std::string(population_text(population)),
                                       std::string(window_text(test->test.window))};
   }
-  if (result.fields.empty() && row.entry.fields.empty()) {
-    result.fields = columns_of(population, row.view);
+}
+
+/// The columns of the row; of a row that speaks of persons alone, those that make them count.
+void set_fields(const RowView& row, EntryResult& result) {
+  RowFields fields = row.notes.fields;
+  const MeasuredTest* test = leading_test(row.notes.tests);
+  if (row.entry.fields.empty() && (test != nullptr || about_persons(row.entry.kind))) {
+    const RowFields columns = columns_of(
+        test != nullptr ? test->test.population : population_of(row.entry.kind), row.view);
+    fields.sure.insert(columns.sure.begin(), columns.sure.end());
+    fields.possible.insert(columns.possible.begin(), columns.possible.end());
   }
+  for (const auto& path : fields.sure) fields.possible.erase(path);
+  result.fields.assign(fields.sure.begin(), fields.sure.end());
+  result.possible_fields.assign(fields.possible.begin(), fields.possible.end());
 }
 
 void set_outcome(const Entry& entry, EntryResult& result) {
@@ -216,19 +228,18 @@ bool stands_beside_lists(const Entry& row) {
 JudgedRow judge_entry(const Entry& entry, const View& view, const RowPlace& place) {
   JudgedRow judged{describe_entry(entry, place), {}};
   std::vector<FieldMatch> matches;
-  std::set<std::string> paths;
+  RowNotes notes;
   for (const auto& matcher : entry.fields) {
     matches.push_back(find_field(matcher, view.evidence, view.slice));
-    paths.insert(matches.back().paths.begin(), matches.back().paths.end());
+    notes.fields.add(matches.back());
   }
-  judged.result.fields.assign(paths.begin(), paths.end());
-  RowNotes notes;
   const RowView row{entry, view, counts_for(entry, view, matches), notes};
   const Tri category = category_holds(row, matches);
   add_category_line(row, category);
   const Tri when = when_holds(row);
   judged.result.holds = tri_and(tri_and(category, when), tri_not(taken_away(row)));
   set_persons(row, judged.result);
+  set_fields(row, judged.result);
   set_outcome(entry, judged.result);
   judged.result.conditions = std::move(notes.lines);
   judged.findings = std::move(notes.findings);

@@ -19,16 +19,30 @@ bool is_endless(std::uint64_t figure) {
   return figure == std::numeric_limits<std::uint64_t>::max();
 }
 
-LocalText metric_name(Metric metric) {
-  switch (metric) {
-    case Metric::held:
-      return {"处理者掌握的", "held by the handler, "};
-    case Metric::group_size:
-      return {"所描述群体的", "of the described group, "};
-    case Metric::exported:
+LocalText window_name(Window window) {
+  switch (window) {
+    case Window::calendar_year:
+      return {"自当年1月1日起", " since 1 January"};
+    case Window::since_previous_year:
+      return {"自上年1月1日起", " since 1 January of last year"};
+    case Window::all_time:
       break;
   }
-  return {"出境的去重", "exported, distinct, "};
+  return {"", ""};
+}
+
+LocalText who_name(Population population) {
+  switch (population) {
+    case Population::non_sensitive:
+      return {"（含非敏感个人信息）", ", with non-sensitive information"};
+    case Population::sensitive:
+      return {"（含敏感个人信息）", ", with sensitive information"};
+    case Population::special:
+      return {"（含特定敏感个人信息）", ", with special sensitive information"};
+    case Population::any:
+      break;
+  }
+  return {"", ""};
 }
 
 LocalText comparison(bool at_least, Bound bound) {
@@ -52,7 +66,22 @@ LocalText earlier(std::uint64_t here_lower, std::uint64_t carried) {
       " (" + thousands(here_lower) + " here + " + thousands(carried) + " earlier in the window)"};
 }
 
+std::string declared(const std::optional<std::uint64_t>& total, const char* unknown) {
+  return total ? thousands(*total) : unknown;
+}
+
 }  // namespace
+
+LocalText completeness(const NegativeList& list) {
+  const KnownTotals known = known_totals(list);
+  const std::string scenarios = thousands(known.scenarios);
+  const std::string fields = thousands(known.fields);
+  const DeclaredTotals& of = list.declared_totals;
+  return {"已知场景 " + scenarios + "/" + declared(of.scenarios, "未知") + "，字段 " + fields +
+              "/" + declared(of.fields, "未知"),
+          scenarios + " of " + declared(of.scenarios, "unknown") + " scenarios, " + fields +
+              " of " + declared(of.fields, "unknown") + " fields"};
+}
 
 LocalText outcome_name(Outcome outcome) {
   switch (outcome) {
@@ -70,18 +99,20 @@ LocalText outcome_name(Outcome outcome) {
   return {"不得出境", "must not leave"};
 }
 
-LocalText population_name(Population population) {
-  switch (population) {
-    case Population::non_sensitive:
-      return {"非敏感个人信息的自然人", "persons with non-sensitive personal information"};
-    case Population::sensitive:
-      return {"敏感个人信息的自然人", "persons with sensitive personal information"};
-    case Population::special:
-      return {"特定敏感个人信息的自然人", "persons with special sensitive personal information"};
-    case Population::any:
+LocalText measure_name(const PersonsTest& test) {
+  const LocalText window = window_name(test.window);
+  const LocalText who = who_name(test.population);
+  switch (test.metric) {
+    case Metric::held:
+      return {"处理者掌握的自然人" + who.zh, "persons held by the handler" + who.en};
+    case Metric::group_size:
+      return {"数据所描述群体的自然人" + who.zh,
+              "persons in the group that the data describes" + who.en};
+    case Metric::exported:
       break;
   }
-  return {"自然人", "persons"};
+  return {window.zh + "出境的去重自然人" + who.zh,
+          "distinct persons exported" + window.en + who.en};
 }
 
 std::string_view population_text(Population population) {
@@ -112,15 +143,14 @@ std::string count_text(const PersonCount& count) {
 }
 
 LocalText describe(const PersonsTest& test, const PersonCount& measured, std::uint64_t carried) {
-  const LocalText metric = metric_name(test.metric);
-  const LocalText population = population_name(test.population);
+  const LocalText what = measure_name(test);
   const LocalText sign = comparison(test.at_least, test.bound);
   const LocalText figure = figure_name(test.figure);
   const std::string count = count_text(measured);
   const std::uint64_t here = measured.lower >= carried ? measured.lower - carried : 0;
   const LocalText more = earlier(here, test.metric == Metric::exported ? carried : 0);
-  return {metric.zh + population.zh + " " + count + " 人 " + sign.zh + " " + figure.zh + more.zh,
-          metric.en + population.en + ": " + count + " " + sign.en + " " + figure.en + more.en};
+  return {what.zh + " " + count + " 人 " + sign.zh + " " + figure.zh + more.zh,
+          what.en + ": " + count + " " + sign.en + " " + figure.en + more.en};
 }
 
 LocalText describe(const QuantityTest& test, const PersonCount& measured) {
@@ -146,8 +176,9 @@ LocalText entry_reason(const EntryResult& entry) {
             "the source names no mechanism; at most " + then.en};
   }
   const bool open = entry.holds == Tri::unknown;
-  return {entry.clause + "：" + why.zh + " → " + (open ? "未能确定，可能需" : "") + then.zh,
-          entry.clause + ": " + why.en + " → " + (open ? "not settled, possibly " : "") + then.en};
+  return {
+      entry.clause.zh + "：" + why.zh + " → " + (open ? "未能确定，可能需" : "") + then.zh,
+      entry.clause.en + ": " + why.en + " → " + (open ? "not settled, possibly " : "") + then.en};
 }
 
 LocalText loss_reason(std::uint64_t lost, bool unknown_size) {
@@ -157,13 +188,17 @@ LocalText loss_reason(std::uint64_t lost, bool unknown_size) {
   }
   const std::string count = thousands(lost);
   return {"有 " + count + " 条记录未能读取：每条都可能含有个人信息（含敏感个人信息）",
-          count + " records could not be read: each may hold personal information, sensitive too"};
+          lost == 1 ? "1 record could not be read: it may hold personal information, sensitive too"
+                    : count +
+                          " records could not be read: each may hold personal information, "
+                          "sensitive too"};
 }
 
 LocalText accepted_reason(std::uint64_t lost, std::uint64_t accepted, const std::string& reason) {
   return {"未能读取的 " + thousands(lost) + " 条记录不超过接受的 " + thousands(accepted) +
               " 条，未计入判定；理由：" + reason,
-          thousands(lost) + " unread records are within the " + thousands(accepted) +
+          thousands(lost) + (lost == 1 ? " unread record is" : " unread records are") +
+              " within the " + thousands(accepted) +
               " that were accepted and do not count; reason: " + reason};
 }
 

@@ -15,13 +15,18 @@
 namespace kouan {
 
 LocalText outcome_name(Outcome outcome);
-LocalText population_name(Population population);
+/// What a test counts: "distinct persons exported since 1 January, with sensitive information".
+LocalText measure_name(const PersonsTest& test);
 
 /// The words of the JSON report: "non_sensitive", "held", "calendar_year", "inclusive".
 std::string_view population_text(Population population);
 std::string_view metric_text(Metric metric);
 std::string_view window_text(Window window);
 std::string_view bound_text(Bound bound);
+
+/// Known of a list against what its notice declares: never "all rows passed" over an incomplete
+/// list.
+LocalText completeness(const NegativeList& list);
 
 /// "1,284,551", or "9,000 – 10,000" when it is an interval.
 std::string count_text(const PersonCount& count);

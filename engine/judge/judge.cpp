@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "config/did_you_mean.hpp"
+#include "judge/explain.hpp"
 #include "judge/verdict_fields.hpp"
+#include "judge/verdict_questions.hpp"
 #include "judge/verdict_reasons.hpp"
 
 namespace kouan {
@@ -47,25 +49,6 @@ Result<void> check_without(const ScanState& state, const JudgeOptions& options) 
               "(field_sets_coarsened)");
 }
 
-std::string of_total(std::uint64_t known, const std::optional<std::uint64_t>& total,
-                     const char* what) {
-  return std::to_string(known) + " of " + (total ? std::to_string(*total) : "unknown") + " " + what;
-}
-
-/// Known against declared: never "all rows passed" over an incomplete list.
-std::string completeness(const NegativeList& list) {
-  std::set<std::string> fields;
-  for (const auto& entry : list.entries) {
-    for (const auto& field : entry.fields) {
-      fields.insert(field.kind == FieldMatcher::Kind::field_concept
-                        ? std::to_string(field.field_concept)
-                        : field.pattern);
-    }
-  }
-  return of_total(list.scenarios.size(), list.declared_totals.scenarios, "scenarios") + ", " +
-         of_total(fields.size(), list.declared_totals.fields, "fields");
-}
-
 std::vector<ListUse> list_uses(const RuleSet& rules, const JudgeOptions& options) {
   std::vector<ListUse> uses;
   for (const auto& id : options.lists) {
@@ -85,6 +68,15 @@ void add_guesses(const Evidence& evidence, const JudgeOptions& options, Judgemen
     if (2 * guess.matching < guess.of || judgement.guesses.size() == guesses_max) continue;
     judgement.guesses.push_back(guess);
   }
+}
+
+void add_no_answer_hint(Verdict& verdict) {
+  if (verdict.determined || !verdict.questions.empty()) return;
+  verdict.hints.push_back(
+      {"没有可以回答的问题能使结论确定：见“理由”和“覆盖”（未读数据、清单未全部收录的条目）",
+       "no question could settle this: see Why and Coverage (data that was not read, rows of a "
+       "list "
+       "that are not known)"});
 }
 
 /// Where counting only persons without any sensitive field leads elsewhere.
@@ -126,6 +118,7 @@ Result<Judgement> judge(const ScanState& state, const RuleSet& rules, const Prof
   judgement.profile = profile;
   judgement.verdict = make_verdict(about, evidence, decision, lost);
   judgement.verdict.questions = open_questions(about, evidence, people, how, decision);
+  add_no_answer_hint(judgement.verdict);
   judgement.verdict.reading_b = other_reading(about, evidence, decision);
   judgement.entries = decision.entries;
   judgement.fields = field_findings(evidence, options.as_of);

@@ -26,12 +26,23 @@ struct PersonCount {
   bool exact() const { return lower == upper; }
 };
 
+/// From the lightest to the heaviest outcome that the facts allow.
+struct OutcomeRange {
+  Outcome lower = Outcome::none, upper = Outcome::none;
+
+  bool settled() const { return lower == upper; }
+  void raise(const OutcomeRange& other);
+  friend bool operator==(const OutcomeRange&, const OutcomeRange&) = default;
+};
+
 /// A fact that nobody gave and that could change the outcome.
 struct OpenQuestion {
   std::string id;  // "ciio"
   LocalText text;
   std::string flag;  // what settles it on the command line, e.g. "--ciio yes|no"
   std::optional<Outcome> if_yes, if_no;  // nullopt: still undetermined then
+  OutcomeRange range_if_yes, range_if_no;
+  bool other_if_yes = false, other_if_no = false;  // another law then governs a part of the data
 };
 
 struct Verdict {
@@ -60,7 +71,8 @@ struct EntryThreshold {
 };
 
 struct EntryResult {
-  std::string id, list, scenario, clause;
+  std::string id, list, scenario;
+  LocalText clause;
   EntryKind kind = EntryKind::general;
   Tri holds = Tri::unknown;                                   // does the row apply?
   std::optional<Outcome> mechanism;                           // of the row
@@ -71,7 +83,8 @@ struct EntryResult {
   PersonCount persons;             // in this dataset
   std::uint64_t year_to_date = 0;  // persons carried over from earlier exports
   std::optional<EntryThreshold> threshold;
-  std::vector<std::string> fields;  // paths
+  std::vector<std::string> fields;           // paths of columns that surely belong to the row
+  std::vector<std::string> possible_fields;  // of those that perhaps do: they count in U only
   std::vector<ConditionResult> conditions;
 };
 
@@ -109,7 +122,7 @@ struct PersonsSummary {
 struct ListUse {
   std::string id, edition, sha256;
   bool in_force = false;
-  std::string completeness;  // "9 of 23 scenarios, 9 of 198 fields"
+  LocalText completeness;  // "9 of 23 scenarios, 9 of 198 fields"
 };
 
 /// A scenario that nobody declared but that the fields look like.

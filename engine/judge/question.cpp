@@ -83,6 +83,7 @@ bool Facts::registered_in(const std::string& place) const {
 void Findings::add(const Findings& other) {
   questions.insert(other.questions.begin(), other.questions.end());
   assumptions.insert(other.assumptions.begin(), other.assumptions.end());
+  regimes_absent.insert(other.regimes_absent.begin(), other.regimes_absent.end());
 }
 
 OpenQuestion make_question(const std::string& id, const LocalText& text) {
@@ -112,6 +113,7 @@ LocalText built_in_text(const std::string& id) {
 std::set<std::string> question_ids(const RuleSet& rules) {
   std::set<std::string> ids = {question::ciio, question::earlier_exports, question::important_data};
   for (const auto& [id, asked] : rules.national.questions) ids.insert(id);
+  for (const auto& row : rules.national.special_regimes) add_entry_ids(row, ids);
   for (const auto& period : rules.national.periods) {
     for (const auto& row : period.rows) add_entry_ids(row, ids);
   }

@@ -52,6 +52,8 @@ class Facts {
 struct Findings {
   std::map<std::string, OpenQuestion> questions;  // by id
   std::map<std::string, LocalText> assumptions;   // by id
+  std::map<std::string, LocalText>
+      regimes_absent;  // special regimes that are taken as absent, by row
 
   void add(const Findings& other);
 };

@@ -132,8 +132,10 @@ bool covers(const NegativeList& list, const Facts& facts) {
                              [&](const std::string& place) { return facts.registered_in(place); });
 }
 
-void ask(const std::string& id, Findings& findings) {
-  findings.questions.emplace(id, make_question(id, {}));
+void ask(const std::string& id, const NegativeList& list, Findings& findings) {
+  const auto known = list.questions.find(id);
+  const LocalText text = known == list.questions.end() ? LocalText{} : known->second.text;
+  findings.questions.emplace(id, make_question(id, text));
 }
 
 void set_applies(Unit& unit, const Facts& facts, Date day, Findings& findings) {
@@ -155,11 +157,11 @@ void set_applies(Unit& unit, const Facts& facts, Date day, Findings& findings) {
     return;
   }
   Tri excluded = choice.list->excludes_ciio ? facts.ciio() : Tri::no;
-  if (excluded == Tri::unknown) ask(question::ciio, findings);
+  if (excluded == Tri::unknown) ask(question::ciio, *choice.list, findings);
   if (choice.sector != nullptr) {
     for (const auto& fact : choice.sector->excludes) {
       const Tri said = fact == question::ciio ? facts.ciio() : facts.answer(fact);
-      if (said == Tri::unknown) ask(fact, findings);
+      if (said == Tri::unknown) ask(fact, *choice.list, findings);
       excluded = tri_or(excluded, said);
     }
   }

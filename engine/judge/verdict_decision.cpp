@@ -25,6 +25,7 @@ class Decider {
   Decision run() {
     decision_.units = make_units(about_.choices, evidence_.state(), about_.rules, facts_,
                                  about_.options.as_of, decision_.findings);
+    judge_special_regimes();
     judge_standing_rows();
     const NationalFigures figures = judge_figures();
     if (!free_outside_lists()) decision_.range.raise(figures.rest);
@@ -72,6 +73,12 @@ class Decider {
   }
 
   static OutcomeRange range_of(const EntryResult& row) { return {row.at_least, row.at_most}; }
+
+  void judge_special_regimes() {
+    for (const auto& row : about_.rules.national.special_regimes) {
+      keep(judge_entry(row, national_view(decision_.units.all), {}));
+    }
+  }
 
   void judge_standing_rows() {
     for (const auto& row : about_.period.rows) {

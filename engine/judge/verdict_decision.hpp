@@ -30,15 +30,6 @@ struct Trial {
   bool only = false;  // reading b
 };
 
-/// From the lightest to the heaviest outcome that the facts allow.
-struct OutcomeRange {
-  Outcome lower = Outcome::none, upper = Outcome::none;
-
-  bool settled() const { return lower == upper; }
-  void raise(const OutcomeRange& other);
-  friend bool operator==(const OutcomeRange&, const OutcomeRange&) = default;
-};
-
 struct Decision {
   OutcomeRange range;
   Tri other_route = Tri::no;

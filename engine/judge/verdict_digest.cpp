@@ -30,6 +30,8 @@ class Canonical {
     add(question.id);
     add(question.if_yes);
     add(question.if_no);
+    add(question.other_if_yes);
+    add(question.other_if_no);
   }
   void add(const ConditionResult& condition) {
     add(condition.text);
@@ -86,7 +88,8 @@ void Canonical::add(const EntryThreshold& threshold) {
 }
 
 void Canonical::add(const EntryResult& entry) {
-  for (const auto* text : {&entry.id, &entry.list, &entry.scenario, &entry.clause}) add(*text);
+  for (const auto* text : {&entry.id, &entry.list, &entry.scenario}) add(*text);
+  add(entry.clause);
   add(static_cast<std::uint64_t>(entry.kind));
   add(entry.holds);
   add(entry.mechanism);
@@ -99,6 +102,7 @@ void Canonical::add(const EntryResult& entry) {
   add(entry.year_to_date);
   add(entry.threshold);
   add(entry.fields);
+  add(entry.possible_fields);
   add(entry.conditions);
 }
 

@@ -35,10 +35,11 @@ void add_unit_reasons(const Decision& decision, Verdict& verdict) {
 
 void add_count_reason(const Evidence& evidence, const Decision& decision, Verdict& verdict) {
   const Counts& counts = evidence.counts(decision.units.counted);
+  const bool one = counts.any.exact() && counts.any.lower == 1;
   verdict.reasons.push_back({"涉及去重自然人 " + count_text(counts.any) +
                                  " 人，其中含敏感个人信息 " + count_text(counts.sensitive) + " 人",
-                             count_text(counts.any) + " distinct persons, " +
-                                 count_text(counts.sensitive) +
+                             count_text(counts.any) + " distinct " +
+                                 (one ? "person, " : "persons, ") + count_text(counts.sensitive) +
                                  " of them with sensitive personal information"});
 }
 
@@ -62,6 +63,19 @@ void add_loss_reasons(const Case& about, const Evidence& evidence, const Unread&
   }
 }
 
+/// One line for all of them: each is a question that nobody was asked.
+void add_absent_regimes(const Decision& decision, Verdict& verdict) {
+  LocalText names;
+  for (const auto& [id, category] : decision.findings.regimes_absent) {
+    names.zh += (names.zh.empty() ? "" : "、") + category.zh;
+    names.en += (names.en.empty() ? "" : ", ") + category.en;
+  }
+  if (names.zh.empty()) return;
+  verdict.assumptions.push_back(
+      {"未说明数据涉及其他法律规定的特别制度，按不涉及处理：" + names.zh,
+       "nothing was said of data that other laws govern; taken as absent: " + names.en});
+}
+
 void add_exemptions(const Case& about, const Evidence& evidence, const Decision& decision,
                     Verdict& verdict) {
   const NationalPolicy& national = about.rules.national;
@@ -74,8 +88,8 @@ void add_exemptions(const Case& about, const Evidence& evidence, const Decision&
       continue;
     }
     verdict.assumptions.push_back(
-        {"处理者主张豁免（" + known->clause + "），所涉人员未计入：" + claimed.reason,
-         "the handler claims an exemption (" + known->clause +
+        {"处理者主张豁免（" + known->clause.zh + "），所涉人员未计入：" + claimed.reason,
+         "the handler claims an exemption (" + known->clause.en +
              "); its persons are not counted: " + claimed.reason});
   }
   const bool pays = decision.range.upper > Outcome::filing &&
@@ -124,71 +138,6 @@ void add_narrowing_hints(const Evidence& evidence, const Decision& decision, con
   }
 }
 
-/// A meaning that counts in U only, and that a person can settle.
-struct OpenField {
-  PathId path = 0;
-  ConceptId field_concept = no_concept;
-};
-
-std::vector<OpenField> open_fields(const Evidence& evidence) {
-  std::vector<OpenField> open;
-  for (const auto& meaning : evidence.meanings().fields) {
-    if (meaning.certainty == Certainty::none || meaning.field_concept == no_concept) continue;
-    if (meaning.certainty == Certainty::sure && !meaning.stray) continue;
-    open.push_back({meaning.path, meaning.field_concept});
-  }
-  return open;
-}
-
-FieldMeanings settle(const FieldMeanings& meanings, const ScanState& state, const OpenField& field,
-                     bool is_so) {
-  FieldMeanings settled = meanings;
-  const Certainty certainty = is_so ? Certainty::sure : Certainty::none;
-  for (auto& meaning : settled.fields) {
-    if (meaning.path != field.path || meaning.field_concept != field.field_concept) continue;
-    meaning.certainty = certainty;
-    meaning.stray = false;
-  }
-  for (BitId bit = 0; bit < settled.bits.size(); ++bit) {
-    auto& meaning = settled.bits[bit];
-    if (state.bits()[bit].path != field.path || meaning.field_concept != field.field_concept)
-      continue;
-    meaning.certainty = certainty;
-    meaning.stray = false;
-  }
-  return settled;
-}
-
-OpenQuestion field_question(const OpenField& field, const Evidence& evidence) {
-  const std::string& path = evidence.state().paths()[field.path].text;
-  const Concept& meaning = evidence.rules().concepts.at(field.field_concept);
-  OpenQuestion question;
-  question.id = "field:" + path + "=" + meaning.id;
-  question.text = {"字段 " + path + " 是否含有“" + meaning.zh + "”？",
-                   "Does the field " + path + " hold " + meaning.id + "?"};
-  question.flag = "--field " + path + "=" + meaning.id + " | " + path + "=none";
-  return question;
-}
-
-std::optional<Outcome> outcome_of(const Decision& decision) {
-  if (!decision.settled()) return std::nullopt;
-  return decision.range.lower;
-}
-
-bool differs(const Decision& a, const Decision& b) {
-  return !(a.range == b.range) || a.other_route != b.other_route;
-}
-
-/// Asks again with both answers; true: one of them changes the decision.
-template <class Ask>
-bool parts(const Decision& base, OpenQuestion& question, const Ask& decide_if) {
-  const Decision yes = decide_if(true);
-  const Decision no = decide_if(false);
-  question.if_yes = outcome_of(yes);
-  question.if_no = outcome_of(no);
-  return differs(yes, base) || differs(no, base);
-}
-
 }  // namespace
 
 Unread unread(const Coverage& coverage, std::uint64_t accept_gaps) {
@@ -218,6 +167,7 @@ Verdict make_verdict(const Case& about, const Evidence& evidence, const Decision
   add_count_reason(evidence, decision, verdict);
   add_loss_reasons(about, evidence, lost, verdict);
   for (const auto& [id, text] : decision.findings.assumptions) verdict.assumptions.push_back(text);
+  add_absent_regimes(decision, verdict);
   add_exemptions(about, evidence, decision, verdict);
   add_unit_hints(decision, verdict);
   add_narrowing_hints(evidence, decision, lost, verdict);
@@ -225,36 +175,6 @@ Verdict make_verdict(const Case& about, const Evidence& evidence, const Decision
     verdict.duties = about.rules.national.duties;
   }
   return verdict;
-}
-
-std::vector<OpenQuestion> open_questions(const Case& about, const Evidence& evidence,
-                                         const People& people, const EvidenceOptions& options,
-                                         const Decision& decision) {
-  if (decision.settled()) return {};
-  std::vector<OpenQuestion> all;
-  std::vector<OpenQuestion> parting;
-  const auto consider = [&](OpenQuestion question, const auto& decide_if) {
-    if (parts(decision, question, decide_if)) parting.push_back(question);
-    all.push_back(std::move(question));
-  };
-  for (const auto& [id, question] : decision.findings.questions) {
-    consider(question, [&, name = id](bool yes) {
-      return decide(about, evidence, {{{name, tri(yes)}}, false});
-    });
-  }
-  auto fields = open_fields(evidence);
-  if (fields.size() > field_questions_max) fields.resize(field_questions_max);
-  for (const auto& field : fields) {
-    consider(field_question(field, evidence), [&](bool yes) {
-      const FieldMeanings settled = settle(evidence.meanings(), evidence.state(), field, yes);
-      const Evidence other(evidence.state(), evidence.rules(), settled, people, options);
-      return decide(about, other, {});
-    });
-  }
-  // Where no single answer changes anything, two together may: then all of them are asked.
-  auto& asked = parting.empty() ? all : parting;
-  std::ranges::sort(asked, {}, &OpenQuestion::id);
-  return asked;
 }
 
 }  // namespace kouan

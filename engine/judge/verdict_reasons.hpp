@@ -1,8 +1,7 @@
 #pragma once
 
 /// \file
-/// Puts the decision into a Verdict: reasons, assumptions, duties, hints, and the questions that
-/// part L and U.
+/// Puts the decision into a Verdict: reasons, assumptions, duties and hints.
 
 #include "judge/unit_guess.hpp"
 #include "judge/verdict_decision.hpp"
@@ -19,13 +18,9 @@ struct Unread {
 /// Reads the gaps of a state against what is accepted. A loss of unknown size is never accepted.
 Unread unread(const Coverage& coverage, std::uint64_t accept_gaps);
 
-/// Everything of the verdict but reading b, which needs a second decision, and questions.
+/// Everything of the verdict but reading b, which needs a second decision, and questions
+/// (verdict_questions.hpp).
 Verdict make_verdict(const Case& about, const Evidence& evidence, const Decision& decision,
                      const Unread& lost);
-
-/// The questions whose answer changes the decision. `people` and the rest as Evidence was made.
-std::vector<OpenQuestion> open_questions(const Case& about, const Evidence& evidence,
-                                         const People& people, const EvidenceOptions& options,
-                                         const Decision& decision);
 
 }  // namespace kouan

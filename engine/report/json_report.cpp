@@ -48,15 +48,17 @@ Json list_of(const std::vector<std::string>& items) {
 
 // --- verdict ---
 
-Json branch(const std::optional<Outcome>& outcome) {
+/// Another law comes first where it governs (national row 1).
+Json branch(const std::optional<Outcome>& outcome, bool other_route) {
+  if (other_route) return "other_route";
   return outcome ? Json(to_text(*outcome)) : Json("undetermined");
 }
 
 Json question_json(const OpenQuestion& question) {
   return Object{{"id", question.id},
                 {"text", both(question.text)},
-                {"if_yes", branch(question.if_yes)},
-                {"if_no", branch(question.if_no)}};
+                {"if_yes", branch(question.if_yes, question.other_if_yes)},
+                {"if_no", branch(question.if_no, question.other_if_no)}};
 }
 
 Json verdict_json(const Verdict& verdict) {
@@ -102,11 +104,12 @@ Json entry_json(const EntryResult& entry) {
                 {"kind", word(entry.kind)},
                 {"outcome", outcome_word(entry)},
                 {"mechanism", mechanism_word(entry)},
-                {"clause", entry.clause},
+                {"clause", both(entry.clause)},
                 {"fidelity", word(entry.fidelity)},
                 {"persons", entry_persons(entry)},
                 {"threshold", threshold_json(entry.threshold)},
                 {"fields", list_of(entry.fields)},
+                {"possible_fields", list_of(entry.possible_fields)},
                 {"conditions", array_of(entry.conditions, condition_json)}};
 }
 
@@ -152,15 +155,19 @@ Json file_json(const FileCoverage& file) {
                 {"digest", text_or_null(file.digest)}};
 }
 
-Json gap_json(std::string_view reason, Json count, Json where) {
-  return Object{{"reason", reason}, {"count", std::move(count)}, {"where", std::move(where)}};
+Json gap_json(std::string_view reason, Json count, Json where, Json::Array offsets = {}) {
+  return Object{{"reason", reason},
+                {"count", std::move(count)},
+                {"where", std::move(where)},
+                {"offsets", std::move(offsets)}};
 }
 
 Json gaps_json(const Coverage& coverage) {
   Array gaps;
   for (const Gap& gap : coverage.gaps) {
     gaps.push_back(gap_json(gap.reason, gap.unknown_size ? Json() : Json(gap.count),
-                            gap.file + "@" + std::to_string(gap.offset)));
+                            gap.file + "@" + std::to_string(gap.offset),
+                            Array(gap.offsets.begin(), gap.offsets.end())));
   }
   if (coverage.field_sets_coarsened) gaps.push_back(gap_json("field_sets_coarsened", 1, {}));
   if (coverage.paths_full) gaps.push_back(gap_json("paths_full", 1, {}));
@@ -197,7 +204,7 @@ Json list_json(const ListUse& list) {
                 {"edition", list.edition},
                 {"sha256", list.sha256},
                 {"in_force", list.in_force},
-                {"completeness", list.completeness}};
+                {"completeness", both(list.completeness)}};
 }
 
 // --- text ---

@@ -37,29 +37,16 @@ std::string row_consequence(const Page& page, const EntryResult& entry) {
   return text;
 }
 
-std::string row_threshold_text(const Page& page, const EntryResult& entry) {
-  if (!entry.threshold) return {};
-  const EntryThreshold& threshold = *entry.threshold;
-  const std::string between = page.language() == Language::zh ? "，" : ", ";
-  const std::string terms = join({named(page, Subject::metric, threshold.metric),
-                                  named(page, Subject::population, threshold.population),
-                                  named(page, Subject::window, threshold.window),
-                                  named(page, Subject::bound, threshold.bound)},
-                                 between);
-  if (!threshold.persons) return page.say(row_threshold_unknown, {terms});
-  return page.say(row_threshold, {text::thousands(*threshold.persons), terms});
-}
-
-std::string row_fields_text(const Page& page, const EntryResult& entry) {
-  if (entry.fields.empty()) return {};
-  const std::size_t shown = std::min(entry.fields.size(), text_row_fields_max);
+std::string paths_text(const Page& page, MessageId id, const std::vector<std::string>& fields) {
+  if (fields.empty()) return {};
+  const std::size_t shown = std::min(fields.size(), text_row_fields_max);
   std::string paths;
   for (std::size_t i = 0; i < shown; ++i) {
     if (i > 0) paths += "  ";
-    paths += safe_path(entry.fields[i]);
+    paths += safe_path(fields[i]);
   }
-  if (shown < entry.fields.size()) paths += "  …+" + std::to_string(entry.fields.size() - shown);
-  return page.say(row_fields, {paths});
+  if (shown < fields.size()) paths += "  …+" + std::to_string(fields.size() - shown);
+  return page.say(id, {paths});
 }
 
 /// The first masked sample of a field of the row.
@@ -86,25 +73,31 @@ std::string_view condition_sign(Tri value) {
   return "? ";
 }
 
-void write_row(Page& page, const EntryResult& entry, const std::vector<FieldFinding>& fields) {
+bool counts_persons(const EntryResult& entry) {
+  return entry.kind == EntryKind::personal || entry.kind == EntryKind::sensitive_personal ||
+         entry.kind == EntryKind::special_sensitive;
+}
+
+void write_row(Page& page, const EntryResult& entry, const Judgement& judgement) {
   const std::string where = join({safe(entry.list), safe(entry.scenario)}, " · ");
-  const std::string title = page.say(
-      row_line, {join({safe(entry.id), where, page.local(entry.category)}, "  "),
-                 safe(entry.clause), named(page, Subject::fidelity, word(entry.fidelity))});
+  const std::string title = join({safe(entry.id), where, page.local(entry.category)}, "  ");
   page.line("  " + page.signed_text(asks(entry) ? Sign::bad : Sign::open, title));
+  page.line("    " + page.say(row_clause, {page.local(entry.clause),
+                                           named(page, Subject::fidelity, word(entry.fidelity))}));
   page.line("    " + row_consequence(page, entry));
-  const std::string earlier =
-      entry.year_to_date == 0 ? std::string()
-                              : page.say(row_year_to_date, {text::thousands(entry.year_to_date)});
-  page.line("    " + join({page.say(row_persons, {page.count(entry.persons)}), earlier,
-                           row_threshold_text(page, entry)},
-                          " · "));
+  // A test of persons says in its own line what was counted.
+  if (counts_persons(entry) && (!entry.threshold || entry.conditions.empty())) {
+    page.line("    " + page.say(row_persons, {page.count(entry.persons, all_read(judgement))}));
+  }
   for (const auto& condition : entry.conditions) {
     page.line("    " + std::string(condition_sign(condition.value)) + page.local(condition.text));
   }
-  const std::string evidence =
-      join({row_fields_text(page, entry), row_example_text(page, entry, fields)}, "    ");
-  if (!evidence.empty()) page.line("    " + evidence);
+  const std::string sure = join(
+      {paths_text(page, row_fields, entry.fields), row_example_text(page, entry, judgement.fields)},
+      "    ");
+  const std::string possible = paths_text(page, row_possible_fields, entry.possible_fields);
+  if (!sure.empty()) page.line("    " + sure);
+  if (!possible.empty()) page.line("    " + possible);
 }
 
 // --- fields ---
@@ -118,10 +111,10 @@ std::string note_of(const Page& page, const FieldFinding& field) {
               ", ");
 }
 
-std::string meaning_of(const Page& page, const FieldFinding& field,
+std::string meaning_of(const Page& page, const std::string& concept_id,
                        const match::ConceptTable& concepts) {
-  const ConceptId id = concepts.find(field.field_concept);
-  if (id == no_concept) return safe(field.field_concept);
+  const ConceptId id = concepts.find(concept_id);
+  if (id == no_concept) return safe(concept_id);
   const match::Concept& known = concepts.at(id);
   return safe(page.language() == Language::zh ? known.zh : known.en);
 }
@@ -136,11 +129,23 @@ bool is_recognised(const FieldFinding& field) {
 
 // --- coverage ---
 
+/// "a.ndjson@1024, 4096, 9000 and 7 more places".
+std::string places_of(const Page& page, const Gap& gap) {
+  if (gap.file.empty()) return {};
+  std::string places = safe_path(gap.file) + "@" + std::to_string(gap.offset);
+  std::size_t shown = 1;
+  for (; shown < std::min(gap.offsets.size(), text_gap_places_max); ++shown) {
+    places += ", " + std::to_string(gap.offsets[shown]);
+  }
+  if (gap.count <= shown || gap.offsets.size() <= 1) return places;
+  const std::string more = text::thousands(gap.count - shown);
+  return places + (page.language() == Language::zh ? "，" : ", ") +
+         page.say(gap_more_places, {more});
+}
+
 void write_gap(Page& page, const Gap& gap) {
-  const std::string place = gap.file.empty() ? std::string() : safe_path(gap.file);
-  const std::string offset = gap.file.empty() ? "" : "@" + std::to_string(gap.offset);
   std::string text = page.say(gap_line, {named(page, Subject::gap, gap.reason),
-                                         text::thousands(gap.count), place + offset});
+                                         text::thousands(gap.count), places_of(page, gap)});
   if (gap.bytes > 0) text += "  " + text::byte_size(gap.bytes);
   if (gap.unknown_size) text += page.say(gap_unknown_size);
   page.line("  " + page.signed_text(Sign::open, text));
@@ -183,7 +188,7 @@ void write_rows(Page& page, const Judgement& judgement) {
     } else if (shown == text_rows_max) {
       ++more;
     } else {
-      write_row(page, entry, judgement.fields);
+      write_row(page, entry, judgement);
       ++shown;
     }
   }
@@ -202,7 +207,7 @@ void write_fields(Page& page, const Judgement& judgement, const match::ConceptTa
     if (!is_recognised(field)) continue;
     if (++recognised > text_fields_max) continue;
     const bool sample = page.options().samples && !field.samples.empty();
-    rows.push_back({safe(field.path), meaning_of(page, field, concepts),
+    rows.push_back({safe(field.path), meaning_of(page, field.field_concept, concepts),
                     named(page, Subject::data_class, field.data_class),
                     named(page, Subject::certainty, word(field.certainty)),
                     short_count(field.persons),
@@ -225,9 +230,11 @@ void write_fields(Page& page, const Judgement& judgement, const match::ConceptTa
   if (plain > 0) page.line("  " + page.say(fields_plain, {text::thousands(plain)}));
 }
 
-void write_persons(Page& page, const PersonsSummary& persons) {
-  page.heading(section_persons);
-  page.line("  " + page.say(persons_total, {page.count(persons.total)}));
+void write_persons(Page& page, const Judgement& judgement, const match::ConceptTable& concepts) {
+  const PersonsSummary& persons = judgement.persons;
+  const bool whole = all_read(judgement);
+  page.heading(whole ? section_persons : section_persons_read);
+  page.line("  " + page.say(persons_total, {page.count(persons.total, whole)}));
   const std::pair<MessageId, PersonCount> parts[] = {
       {persons_sensitive, persons.sensitive},
       {persons_non_sensitive, persons.non_sensitive},
@@ -236,16 +243,29 @@ void write_persons(Page& page, const PersonsSummary& persons) {
       {persons_minors, persons.minors_under_14},
   };
   for (const auto& [id, part] : parts) {
-    if (part.upper > 0) page.line("  " + page.say(id, {page.count(part)}));
+    if (part.upper > 0) page.line("  " + page.say(id, {page.count(part, whole)}));
   }
   for (const auto& key : persons.keys) {
-    const std::string use =
-        safe(key.field_concept) + "  " + safe_path(key.path) + "  " + text::thousands(key.persons);
+    const std::string use = meaning_of(page, key.field_concept, concepts) + "  " +
+                            safe_path(key.path) + "  " + text::thousands(key.persons);
     page.line("  " + page.say(persons_keys, {use}));
   }
 }
 
-void write_coverage(Page& page, const Coverage& coverage) {
+namespace {
+
+/// Did the profile come from this file, which is no data?
+bool gave_facts(const Judgement& judgement, const Ignored& ignored) {
+  if (ignored.reason != "kouan.yaml") return false;
+  return std::ranges::any_of(judgement.profile.sources, [&](const auto& fact) {
+    return fact.second == ignored.path || fact.second.ends_with("/" + ignored.path);
+  });
+}
+
+}  // namespace
+
+void write_coverage(Page& page, const Judgement& judgement) {
+  const Coverage& coverage = judgement.coverage;
   page.heading(section_coverage);
   const std::uint64_t bad = coverage.bad_records();
   const std::uint64_t found = coverage.records() + bad;
@@ -258,8 +278,9 @@ void write_coverage(Page& page, const Coverage& coverage) {
   }
   write_gaps(page, coverage);
   for (const auto& ignored : coverage.ignored) {
-    page.line("  " + page.say(ignored_line, {safe_path(ignored.path),
-                                             named(page, Subject::ignored, ignored.reason)}));
+    const MessageId line = gave_facts(judgement, ignored) ? used_line : ignored_line;
+    page.line("  " + page.say(line, {safe_path(ignored.path),
+                                     named(page, Subject::ignored, ignored.reason)}));
   }
 }
 

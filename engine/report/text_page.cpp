@@ -43,9 +43,11 @@ std::string Page::local(const LocalText& text) const {
   return safe(report::local(text, language()));
 }
 
-std::string Page::count(const PersonCount& persons) const {
+std::string Page::count(const PersonCount& persons, bool all_read) const {
   const std::string lower = text::thousands(persons.lower);
-  if (persons.exact()) return say(MessageId::count_exact, {lower});
+  if (persons.exact()) {
+    return say(all_read ? MessageId::count_exact : MessageId::count_exact_read, {lower});
+  }
   if (persons.upper == std::numeric_limits<std::uint64_t>::max()) {
     return say(MessageId::count_open, {lower});
   }
@@ -87,6 +89,19 @@ bool asks(const EntryResult& entry) {
 
 bool may_ask(const EntryResult& entry) {
   return entry.at_most > Outcome::none || (entry.other_route && entry.holds != Tri::no);
+}
+
+bool is_shown(const Judgement& judgement, const EntryResult& entry) {
+  std::size_t before = 0;
+  for (const auto& other : judgement.entries) {
+    if (&other == &entry) return may_ask(entry) && before < text_rows_max;
+    if (may_ask(other)) ++before;
+  }
+  return false;
+}
+
+bool all_read(const Judgement& judgement) {
+  return judgement.verdict.complete && judgement.coverage.complete();
 }
 
 std::uint64_t gap_count(const Coverage& coverage) {

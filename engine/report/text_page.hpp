@@ -26,8 +26,8 @@ class Page {
   std::string say(MessageId id, std::initializer_list<std::string_view> arguments = {}) const;
   /// The text in the language of the page, escaped.
   std::string local(const LocalText& text) const;
-  /// "1,284,551 (exact)", "9,000 to 10,000".
-  std::string count(const PersonCount& persons) const;
+  /// "1,284,551 (exact)", "9,000 to 10,000"; `all_read`: is it exact for the whole dataset?
+  std::string count(const PersonCount& persons, bool all_read) const;
   /// ✗, ▲ or ✓ and the text, in the colour of the sign.
   std::string signed_text(Sign sign, std::string_view text) const;
 
@@ -52,13 +52,22 @@ std::string safe_path(std::string_view path);
 bool asks(const EntryResult& entry);
 bool may_ask(const EntryResult& entry);
 
+/// Is the row one of those that write_rows() shows whole?
+bool is_shown(const Judgement& judgement, const EntryResult& entry);
+
+/// Was everything read?
+bool all_read(const Judgement& judgement);
+
 /// Number of gaps and other reasons for which the coverage is not complete.
 std::uint64_t gap_count(const Coverage& coverage);
 
 /// The sections of evidence (text_evidence.cpp).
 void write_rows(Page& page, const Judgement& judgement);
 void write_fields(Page& page, const Judgement& judgement, const match::ConceptTable& concepts);
-void write_persons(Page& page, const PersonsSummary& persons);
-void write_coverage(Page& page, const Coverage& coverage);
+void write_persons(Page& page, const Judgement& judgement, const match::ConceptTable& concepts);
+void write_coverage(Page& page, const Judgement& judgement);
+
+/// Handler, export and answers, each with the file or flag that it came from (text_facts.cpp).
+void write_facts(Page& page, const Judgement& judgement);
 
 }  // namespace kouan::report

@@ -11,15 +11,11 @@ namespace {
 
 using enum MessageId;
 
-bool all_read(const Judgement& judgement) {
-  return judgement.verdict.complete && judgement.coverage.complete();
-}
-
 // --- head and verdict ---
 
 std::string list_text(const Page& page, const ListUse& list) {
   std::string facts = "sha256 " + safe(list.sha256.substr(0, 12)) + "…";
-  if (!list.completeness.empty()) facts += ", " + safe(list.completeness);
+  if (!list.completeness.en.empty()) facts += ", " + page.local(list.completeness);
   return page.say(list.in_force ? head_list : head_list_not_in_force, {safe(list.id), facts});
 }
 
@@ -58,11 +54,13 @@ Sign verdict_sign(const Judgement& judgement) {
 
 void write_verdict(Page& page, const Judgement& judgement) {
   const Verdict& verdict = judgement.verdict;
-  const std::string text =
-      verdict.determined
-          ? page.say(headline(verdict.outcome))
-          : page.say(verdict_undetermined, {page.local(outcome_name(verdict.at_least)),
-                                            page.local(outcome_name(verdict.at_most))});
+  const std::string least = page.local(outcome_name(verdict.at_least));
+  std::string text = page.say(headline(verdict.outcome));
+  if (!verdict.determined) {
+    text = verdict.at_least == verdict.at_most
+               ? page.say(verdict_other_open, {least})
+               : page.say(verdict_undetermined, {least, page.local(outcome_name(verdict.at_most))});
+  }
   page.line();
   page.line(page.signed_text(verdict_sign(judgement), text));
   if (verdict.other_route) {
@@ -88,12 +86,23 @@ void write_texts(Page& page, MessageId title_id, const std::vector<LocalText>& t
 void write_why(Page& page, const Judgement& judgement) {
   if (judgement.verdict.reasons.empty() && judgement.entries.empty()) return;
   page.heading(section_why);
-  for (const auto& reason : judgement.verdict.reasons) page.bullet(page.local(reason));
+  // A row that is shown says its reason itself.
+  std::vector<std::string> said;
+  for (const auto& entry : judgement.entries) {
+    if (is_shown(judgement, entry)) said.push_back(entry_reason(entry).en);
+  }
+  for (const auto& reason : judgement.verdict.reasons) {
+    if (std::ranges::find(said, reason.en) == said.end()) page.bullet(page.local(reason));
+  }
   write_rows(page, judgement);
 }
 
-std::string branch(const Page& page, const std::optional<Outcome>& outcome) {
-  return outcome ? page.local(outcome_name(*outcome)) : page.say(open_still);
+std::string branch(const Page& page, const std::optional<Outcome>& outcome,
+                   const OutcomeRange& range, bool other_route) {
+  const std::string text = outcome ? page.local(outcome_name(*outcome))
+                                   : page.say(open_still, {page.local(outcome_name(range.lower)),
+                                                           page.local(outcome_name(range.upper))});
+  return other_route ? page.say(open_other_route, {text}) : text;
 }
 
 void write_questions(Page& page, const Verdict& verdict) {
@@ -101,8 +110,10 @@ void write_questions(Page& page, const Verdict& verdict) {
   page.heading(section_open);
   for (const auto& question : verdict.questions) {
     page.line("  ? " + safe(question.id) + "  " + page.local(question.text));
-    page.line("    " + page.say(open_branches,
-                                {branch(page, question.if_yes), branch(page, question.if_no)}));
+    const std::string yes =
+        branch(page, question.if_yes, question.range_if_yes, question.other_if_yes);
+    const std::string no = branch(page, question.if_no, question.range_if_no, question.other_if_no);
+    page.line("    " + page.say(open_branches, {yes, no}));
     page.line("    " + page.say(open_settle, {safe(question.flag)}));
   }
 }
@@ -160,11 +171,12 @@ std::string text_report(const Judgement& judgement, const match::ConceptTable& c
   const int code = exit_code(judgement, options.fail_on, options.gaps_accepted);
   write_head(page, judgement);
   write_verdict(page, judgement);
+  write_facts(page, judgement);
   write_why(page, judgement);
   write_questions(page, judgement.verdict);
   write_fields(page, judgement, concepts);
-  write_persons(page, judgement.persons);
-  write_coverage(page, judgement.coverage);
+  write_persons(page, judgement, concepts);
+  write_coverage(page, judgement);
   write_texts(page, section_assumptions, judgement.verdict.assumptions);
   write_hints(page, judgement);
   write_texts(page, section_duties, judgement.verdict.duties);

@@ -20,6 +20,7 @@ inline constexpr std::size_t text_rows_max = 10;       // entries shown whole; t
 inline constexpr std::size_t text_fields_max = 200;    // lines of the table of fields
 inline constexpr std::size_t text_row_fields_max = 6;  // paths shown of one entry
 inline constexpr std::size_t text_gaps_max = 20;       // gaps shown with their place
+inline constexpr std::size_t text_gap_places_max = 4;  // offsets shown of one gap
 inline constexpr std::size_t text_path_columns = 60;   // longer paths lose their middle
 
 struct TextOptions {

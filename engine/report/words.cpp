@@ -62,7 +62,9 @@ constexpr Term terms[] = {
 
     {Subject::gap, "record_too_large", "记录超过大小上限", "record above the size limit"},
     {Subject::gap, "too_deep", "嵌套超过上限", "nested too deeply"},
-    {Subject::gap, "invalid_record", "记录不合法", "invalid record"},
+    {Subject::gap, "invalid_utf8", "记录不是合法的 UTF-8", "record not UTF-8"},
+    {Subject::gap, "interrupted", "扫描被中断", "the scan was stopped"},
+    {Subject::gap, "missing_range", "各部分均未包含的区间", "a range that no part holds"},
     {Subject::gap, "malformed", "JSON 不合法", "malformed JSON"},
     {Subject::gap, "malformed_record", "记录不合法", "malformed record"},
     {Subject::gap, "not_a_known_format", "不是可识别的格式", "not of a known format"},
@@ -83,6 +85,10 @@ constexpr Term terms[] = {
     {Subject::gap, "plugin_fault", "插件出错，其检查无结论",
      "a plugin failed, its checks are inconclusive"},
 
+    {Subject::ignored, "empty", "空文件", "empty"},
+    {Subject::ignored, "duplicate", "重复的文件，已计入一次", "duplicate, counted once"},
+    {Subject::ignored, "outside of --records-at", "--records-at 以外的内容",
+     "outside of --records-at"},
     {Subject::ignored, "dot file", "隐藏文件", "dot file"},
     {Subject::ignored, "kouan.yaml", "事实文件", "facts of the handler"},
     {Subject::ignored, "submission.yaml", "申报文件", "submission"},
@@ -135,8 +141,13 @@ std::string_view mechanism_word(const EntryResult& entry) {
 std::string spoken(Subject subject, std::string_view word, Language language) {
   const auto* const term = std::ranges::find_if(
       terms, [&](const Term& t) { return t.subject == subject && t.word == word; });
-  if (term == std::end(terms)) return std::string(word);
-  return language == Language::zh ? term->zh : term->en;
+  if (term != std::end(terms)) return language == Language::zh ? term->zh : term->en;
+  // "unreadable_file: Permission denied": the word is ours, the rest is what the system said.
+  const std::size_t colon = word.find(": ");
+  if (colon == std::string_view::npos) return std::string(word);
+  const std::string known = spoken(subject, word.substr(0, colon), language);
+  const std::string detail(word.substr(colon + 2));
+  return language == Language::zh ? known + "（" + detail + "）" : known + " (" + detail + ")";
 }
 
 const std::string& local(const LocalText& text, Language language) {

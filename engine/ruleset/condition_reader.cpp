@@ -216,7 +216,7 @@ Condition read_condition(NodeReader& reader, const YamlNode& node,
 Entry read_entry(NodeReader& reader, const YamlNode& node, const match::ConceptTable& concepts) {
   Entry entry;
   entry.id = reader.text(node, "id");
-  entry.clause = reader.text(node, "clause");
+  entry.clause = reader.local_text(node, "clause");
   entry.fidelity = read_fidelity(reader, node);
   entry.source = reader.text(node, "source");
   entry.scenarios = reader.texts(node, "scenarios");
@@ -250,11 +250,15 @@ std::vector<Entry> read_entries(NodeReader& reader, const YamlNode& map, std::st
   return entries;
 }
 
-std::map<std::string, Question> read_questions(NodeReader& reader, const YamlNode& map) {
+std::map<std::string, Question> read_questions(NodeReader& reader, const YamlNode& map,
+                                               const match::ConceptTable& concepts) {
   std::map<std::string, Question> questions;
   for (const YamlNode& node : items_of(map, "questions")) {
-    Question question{reader.text(node, "id"), reader.local_text(node, "text"), std::nullopt};
+    Question question{reader.text(node, "id"), reader.local_text(node, "text"), std::nullopt, {}};
     if (node.find("assumed") != nullptr) question.assumed = reader.truth(node, "assumed", false);
+    for (const YamlNode& field : items_of(node, "unless_fields")) {
+      question.unless_fields.push_back(read_field(reader, field, concepts));
+    }
     const std::string id = question.id;
     if (!questions.emplace(id, std::move(question)).second) {
       reader.refuse(node, "expected each question id once, found '" + id + "' again");

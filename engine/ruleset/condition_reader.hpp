@@ -23,7 +23,8 @@ Entry read_entry(NodeReader& reader, const YamlNode& node, const match::ConceptT
 /// The entries of the list under `key`; an id that stands twice in it is an error.
 std::vector<Entry> read_entries(NodeReader& reader, const YamlNode& map, std::string_view key,
                                 const match::ConceptTable& concepts);
-std::map<std::string, Question> read_questions(NodeReader& reader, const YamlNode& map);
+std::map<std::string, Question> read_questions(NodeReader& reader, const YamlNode& map,
+                                               const match::ConceptTable& concepts);
 Fidelity read_fidelity(NodeReader& reader, const YamlNode& map);
 
 }  // namespace kouan

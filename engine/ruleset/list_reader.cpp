@@ -103,7 +103,7 @@ void check_questions(NodeReader& reader, const YamlNode& node, const Ids& known)
 
 void read_rows(NodeReader& reader, const YamlNode& root, const match::ConceptTable& concepts,
                const NationalPolicy& national, NegativeList& list) {
-  list.questions = read_questions(reader, root);
+  list.questions = read_questions(reader, root, concepts);
   Ids known;
   for (const auto& [id, question] : list.questions) known.push_back(id);
   for (const auto& [id, question] : national.questions) known.push_back(id);

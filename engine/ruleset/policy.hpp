@@ -33,13 +33,14 @@ struct NationalPeriod {
 /// A way out of the count that a handler may claim (`exemptions:` of the profile).
 struct Exemption {
   std::string article;  // "5(1)"
-  std::string clause;   // "促进和规范数据跨境流动规定 art. 5(1)"
+  LocalText clause;     // "《促进和规范数据跨境流动规定》第五条第（一）项"
   Date from{};
   std::optional<Date> to;
   LocalText text;
 };
 
 struct NationalPolicy {
+  std::vector<Entry> special_regimes;   // other laws govern, whatever the day; judged first
   std::vector<NationalPeriod> periods;  // ascending, without gaps from 2022-09-01 on
   std::map<std::string, Question> questions;
   std::vector<LocalText> duties;  // what remains when the outcome is none

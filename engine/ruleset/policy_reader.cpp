@@ -45,7 +45,7 @@ void check_order(NodeReader& reader, const YamlNode& node, const NationalPeriod&
 Exemption read_exemption(NodeReader& reader, const YamlNode& node) {
   Exemption exemption;
   exemption.article = reader.text(node, "article");
-  exemption.clause = reader.text(node, "clause");
+  exemption.clause = reader.local_text(node, "clause");
   exemption.from = reader.date(node, "from").value_or(Date{});
   exemption.to = reader.date(node, "to");
   exemption.text = reader.local_text(node, "text");
@@ -69,7 +69,8 @@ Result<NationalPolicy> read_national(const RuleFile& file, const match::ConceptT
     check_order(reader, node, period, policy.periods.empty() ? nullptr : &policy.periods.back());
     policy.periods.push_back(period);
   }
-  policy.questions = read_questions(reader, root);
+  policy.special_regimes = read_entries(reader, root, "special_regimes", concepts);
+  policy.questions = read_questions(reader, root, concepts);
   for (const YamlNode& node : items_of(root, "duties")) {
     policy.duties.push_back({reader.text(node, "zh"), reader.text(node, "en")});
   }

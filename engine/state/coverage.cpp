@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include <kouan/limits.hpp>
+
 namespace kouan {
 
 std::uint64_t Coverage::bytes() const {
@@ -28,14 +30,35 @@ bool Coverage::complete() const {
          plugin_faults.empty();
 }
 
+namespace {
+
+void add_offset(std::uint64_t offset, std::vector<std::uint64_t>& offsets) {
+  const bool full = offsets.size() == limits::gap_offsets_max;
+  if (full && offset >= offsets.back()) return;
+  const auto at = std::lower_bound(offsets.begin(), offsets.end(), offset);
+  if (at != offsets.end() && *at == offset) return;
+  offsets.insert(at, offset);
+  if (full) offsets.pop_back();
+}
+
+/// The smallest of both: the same in any order.
+void add_offsets(const Gap& gap, std::vector<std::uint64_t>& offsets) {
+  if (gap.offsets.empty()) add_offset(gap.offset, offsets);
+  for (const std::uint64_t offset : gap.offsets) add_offset(offset, offsets);
+}
+
+}  // namespace
+
 void Coverage::add_gap(const Gap& gap) {
   const auto same = std::find_if(gaps.begin(), gaps.end(), [&](const Gap& other) {
     return other.reason == gap.reason && other.file == gap.file;
   });
   if (same == gaps.end()) {
     gaps.push_back(gap);
+    if (gap.offsets.empty()) gaps.back().offsets = {gap.offset};
     return;
   }
+  add_offsets(gap, same->offsets);
   same->offset = std::min(same->offset, gap.offset);
   same->count += gap.count;
   same->bytes += gap.bytes;

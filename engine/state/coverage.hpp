@@ -13,12 +13,14 @@ namespace kouan {
 
 /// Something that was not read, or not read whole.
 struct Gap {
-  std::string reason;  // "invalid_record", "truncated", "record_too_large", "unreadable_file" ...
-  std::string file;    // as the report shows it
+  std::string reason;         // of kouan/gap_reason.hpp, perhaps with ": " and what the system said
+  std::string file;           // as the report shows it
   std::uint64_t offset = 0;   // byte in the (decoded) file, of the first such place
   std::uint64_t count = 0;    // records, or places, lost for this reason in this file
   std::uint64_t bytes = 0;    // bytes not read, as far as known
   bool unknown_size = false;  // nobody can say how much is missing: U becomes the heaviest
+  /// The first such places, ascending, at most limits::gap_offsets_max; empty: `offset` alone.
+  std::vector<std::uint64_t> offsets = {};
 };
 
 struct FileCoverage {

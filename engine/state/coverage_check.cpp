@@ -4,6 +4,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include <kouan/gap_reason.hpp>
 #include <kouan/limits.hpp>
 
 namespace kouan {
@@ -38,8 +39,8 @@ std::vector<Gap> missing_ranges(const Coverage& coverage) {
     for (const auto& [block, hash] : file.blocks) {
       if (block != next) {
         const std::uint64_t bytes = (block - next) * limits::digest_block_bytes;
-        gaps.push_back(
-            {"missing_range", file.path, next * limits::digest_block_bytes, 1, bytes, true});
+        gaps.push_back({std::string(gap_reason::missing_range), file.path,
+                        next * limits::digest_block_bytes, 1, bytes, true});
       }
       next = block + 1;
     }

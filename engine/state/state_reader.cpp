@@ -328,7 +328,7 @@ class StateReader {
       files.next(coverage.files.back().path);
     });
     Ascending<std::tuple<std::string, std::uint64_t, std::string>> gaps(in_);
-    repeat(in_.count(any_number, 33, "a bounded list of gaps"), [&] {
+    repeat(in_.count(any_number, 41, "a bounded list of gaps"), [&] {
       coverage.gaps.push_back(gap());
       const Gap& last = coverage.gaps.back();
       gaps.next({last.file, last.offset, last.reason});
@@ -349,6 +349,11 @@ class StateReader {
     gap.count = in_.u64();
     gap.bytes = in_.u64();
     gap.unknown_size = in_.flag();
+    Ascending<std::uint64_t> offsets(in_);
+    repeat(in_.count(limits::gap_offsets_max, 8, "the first places of a gap"), [&] {
+      gap.offsets.push_back(in_.u64());
+      offsets.next(gap.offsets.back());
+    });
     return gap;
   }
 

@@ -259,6 +259,8 @@ class StateWriter {
       payload.u64(gap.count);
       payload.u64(gap.bytes);
       payload.u8(gap.unknown_size ? 1 : 0);
+      payload.count(gap.offsets.size());
+      for (const std::uint64_t offset : gap.offsets) payload.u64(offset);
     }
     payload.count(sorted.ignored.size());
     for (const auto& one : sorted.ignored) {

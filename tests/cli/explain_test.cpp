@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include <kouan/gap_reason.hpp>
+
 #include "cli/program.hpp"
 #include "config/json.hpp"
 
@@ -18,13 +20,15 @@ TEST_CASE("every kind of id is explained in both languages", "[explain]") {
       {"a row of the national table", "N22-01", "重要数据", "important data"},
       {"a row of a list", "BJ24-AUTO-01", "OTA", "security_assessment"},
       {"the same in small letters", "bj24-auto-01", "OTA", "security_assessment"},
-      {"a clause", "数据出境安全评估办法 art. 4(2)", "N22-02", "N22-03"},
+      {"a clause", "《数据出境安全评估办法》第四条第（二）项", "N22-02", "N22-03"},
       {"an exemption", "5(1)", "豁免情形", "exemption"},
       {"a list", "beijing/2024", "9/198", "9 of 198 fields"},
       {"a scenario", "retail.membership", "会员管理", "membership management"},
       {"a concept", "mobile_phone", "手机号", "mobile phone number"},
       {"a detector", "resident_id", "GB 11643", "checksum"},
       {"a question", "filed_with_miit", "工业和信息化部", "--answer filed_with_miit=yes|no"},
+      {"a question that some columns raise", "human_genetic_resources", "必问：基因", "gene_data"},
+      {"a special regime", "NSR-04", "其他法律规定的路径", "the route of another law"},
       {"a question of the program", "ciio", "关键信息基础设施", "--ciio"},
       {"a reason of a gap", "truncated", "缺失", "nobody can say"},
       {"an outcome", "filing", "备案", "free once filed"},
@@ -80,4 +84,13 @@ TEST_CASE("an option that may be repeated takes one value each time", "[explain]
   const Ended check = run({"check", "--ciio", "no", "--format", "json", data});
   CHECK(check.exit_code != 2);
   CHECK(parse_json(check.out).has_value());
+}
+
+TEST_CASE("every reason of a gap is explained, and what to do about it", "[explain]") {
+  for (const std::string_view reason : kouan::gap_reason::all) {
+    CAPTURE(reason);
+    const Ended ended = run({"explain", std::string(reason), "--lang", "zh"});
+    CHECK(ended.exit_code == 0);
+    CHECK_THAT(ended.out, Catch::Contains("处理"));
+  }
 }

@@ -59,6 +59,67 @@ TEST_CASE("an empty directory, an empty file and empty input have nothing to jud
   check_refused(kouan({"check", "-"}), "-");
 }
 
+TEST_CASE("a part without a record is a state that merges and that alone decides nothing",
+          "[e2e][bad]") {
+  const Folder folder;
+  const std::string key = folder.path() + "/k.key";
+  REQUIRE(kouan({"key", "new", key}).exit_code == 0);
+  const std::string empty = folder.path() + "/empty.state";
+  const std::string full = folder.path() + "/full.state";
+  const std::string all = folder.path() + "/all.state";
+  const auto scan = [&](const std::string& data, const std::string& state) {
+    return kouan({"scan", data, "--key-file", key, "-o", state});
+  };
+  REQUIRE(scan(folder.write("empty.ndjson", ""), empty).exit_code == 0);
+  REQUIRE(scan(folder.write("a.ndjson", plain_persons(3)), full).exit_code == 0);
+  check_refused(kouan({"judge", empty}), "empty.state");
+  REQUIRE(kouan({"merge", empty, full, "-o", all}).exit_code == 0);
+  CHECK(kouan({"judge", all, "--ciio", "no"}).exit_code == 0);
+}
+
+TEST_CASE("a command line that cannot be run is answered in the language that was asked for",
+          "[e2e][bad]") {
+  struct Slip {
+    std::vector<std::string> arguments;
+    const char* zh;
+    const char* en;
+  };
+  const std::vector<Slip> slips = {
+      {{"check"}, "应为数据文件或目录的路径", "expected the path of a file or directory, or -"},
+      {{"check", "x", "--threads", "0"},
+       "--threads: 应为 1–1024 之间的整数，实为“0”",
+       "--threads: expected a whole number in 1–1024, found '0'"},
+      {{"check", "x", "--threads", "many"}, "实为“many”", "found 'many'"},
+      {{"check", "x", "--accept-gaps", "-1"}, "实为“-1”", "found '-1'"},
+      {{"check", "x", "--fail-on", "nothing"},
+       "下列之一：contract_or_certification",
+       "expected one of contract_or_certification"},
+      {{"check", "x", "--as-of", ""},
+       "--as-of: 应为一个值，实为空文本",
+       "--as-of: expected a value, found an empty text"},
+      {{"check", "x", "--ciio", ""}, "--ciio: 应为一个值", "--ciio: expected a value"},
+      {{"check", "x", "--as-of"},
+       "--as-of: 应为其后有一个值，实为没有",
+       "--as-of: expected a value behind it, found none"},
+      {{"check", "x", "--strikt"}, "实为“--strikt”", "did you mean '--strict'"},
+      {{"judge"}, "应为状态文件", "expected a state file"},
+      {{"lists"}, "应为子命令", "expected a subcommand"},
+  };
+  for (const Slip& slip : slips) {
+    for (const bool chinese : {true, false}) {
+      auto arguments = slip.arguments;
+      arguments.insert(arguments.begin() + 1, chinese ? "--lang=zh" : "--lang=en");
+      const auto ended = kouan(arguments);
+      CAPTURE(ended.err);
+      CHECK(ended.exit_code == 2);
+      CHECK(ended.out.empty());
+      CHECK_THAT(ended.err, Catch::Matchers::StartsWith("kouan: "));
+      CHECK_THAT(ended.err, Catch::Matchers::Contains(chinese ? slip.zh : slip.en));
+      CHECK_THAT(ended.err, Catch::Matchers::Contains("--help"));
+    }
+  }
+}
+
 TEST_CASE("an empty file beside data is no trouble", "[e2e][bad]") {
   const Folder folder;
   folder.write("a.ndjson", plain_persons(3));

@@ -95,7 +95,7 @@ TEST_CASE("Ctrl-C ends the reading, and what was read is reported with the gap",
   for (const std::uint64_t persons : {std::uint64_t{5}, std::uint64_t{3'000}}) {
     Running running({"check", "-", "--ciio", "no", "--format", "json"});
     running.write(plain_persons(persons).substr(0, 60'000));
-    ::usleep(700'000);
+    running.wait_until_read(std::chrono::seconds(30));
     running.send(SIGINT);
     const Ended ended = running.wait(std::chrono::seconds(10));
     CAPTURE(persons, ended.err, ended.signal);

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -147,6 +148,15 @@ Running::~Running() {
 void Running::write(const std::string& bytes) const {
   if (::write(input_, bytes.data(), bytes.size()) != static_cast<::ssize_t>(bytes.size())) {
     throw std::runtime_error("the program takes no input");
+  }
+}
+
+void Running::wait_until_read(std::chrono::seconds at_most) const {
+  const auto end = std::chrono::steady_clock::now() + at_most;
+  int waiting = 1;
+  while (::ioctl(input_, FIONREAD, &waiting) == 0 && waiting != 0) {
+    if (std::chrono::steady_clock::now() > end) throw std::runtime_error("the input stays unread");
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
   }
 }
 

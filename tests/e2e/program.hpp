@@ -49,6 +49,8 @@ class Running {
   Running& operator=(const Running&) = delete;
 
   void write(const std::string& bytes) const;
+  /// Waits until the program has taken all that was written.
+  void wait_until_read(std::chrono::seconds at_most) const;
   void send(int signal) const;
   /// Waits for the end; after the time it is killed and `signal` says so.
   Ended wait(std::chrono::seconds at_most);

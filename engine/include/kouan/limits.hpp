@@ -17,8 +17,9 @@ inline constexpr std::uint32_t field_sets_max = 1'048'576;  // distinct sets of 
 inline constexpr std::uint32_t nested_json_depth_max = 1;   // JSON inside a string, levels
 inline constexpr std::size_t nested_json_bytes_max = std::size_t{1}
                                                      << 20;  // bytes of such a string
-inline constexpr std::uint32_t samples_max = 3;              // masked samples per field
-inline constexpr std::size_t row_nodes_max = 4;  // identifiers kept per person and record
+inline constexpr std::size_t gap_offsets_max = 8;  // places named of one gap, the first ones
+inline constexpr std::uint32_t samples_max = 3;    // masked samples per field
+inline constexpr std::size_t row_nodes_max = 4;    // identifiers kept per person and record
 inline constexpr std::size_t rule_file_bytes_max = std::size_t{8} << 20;  // one YAML file
 inline constexpr std::size_t sniff_bytes =
     std::size_t{64} * 1'024;  // head of a file that decides its format

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "judge/verdict_questions.hpp"
 #include "judge/verdict_reasons.hpp"
 #include "state_builder.hpp"
 
@@ -68,7 +69,7 @@ inline Entry row(const std::string& id, EntryKind kind, std::optional<Condition>
                  std::optional<Outcome> mechanism) {
   Entry entry;
   entry.id = id;
-  entry.clause = "clause of " + id;
+  entry.clause = {"clause of " + id, "clause of " + id};
   entry.kind = kind;
   entry.when = std::move(when);
   entry.mechanism = mechanism;
@@ -134,7 +135,7 @@ inline RuleSet make_rules() {
   for (const char* article : {"5(1)", "5(2)"}) {
     Exemption exemption;
     exemption.article = article;
-    exemption.clause = std::string("Provisions 2024, art. ") + article;
+    exemption.clause.zh = exemption.clause.en = std::string("Provisions 2024, art. ") + article;
     exemption.from = day("2024-03-22");
     rules.national.exemptions.push_back(exemption);
   }

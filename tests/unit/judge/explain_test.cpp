@@ -38,7 +38,7 @@ TEST_CASE("an unknown figure is called so", "[explain]") {
 
 TEST_CASE("the reason of an open row says that it is not settled", "[explain]") {
   EntryResult entry;
-  entry.clause = "made up, art. 1";
+  entry.clause = {"虚构第一条", "made up, art. 1"};
   entry.mechanism = Outcome::security_assessment;
   entry.holds = Tri::unknown;
   entry.conditions = {{{"甲", "first"}, Tri::unknown}, {{"乙", "second"}, Tri::no}};

@@ -81,7 +81,9 @@ TEST_CASE("a judgement lists rows, fields, persons and duties", "[judge]") {
   const auto judged = data.judge();
   REQUIRE(judged.has_value());
   CHECK(judged->verdict.duties.size() == real_rules().national.duties.size());
-  CHECK(judged->entries.size() == real_rules().national.at(day("2026-06-01"))->rows.size());
+  const NationalPolicy& national = real_rules().national;
+  CHECK(judged->entries.size() ==
+        national.at(day("2026-06-01"))->rows.size() + national.special_regimes.size());
   REQUIRE(judged->fields.size() == 2);
   CHECK(judged->fields[0].path == "$.mobile_phone");
   CHECK(judged->fields[0].data_class == "personal");
@@ -163,6 +165,6 @@ TEST_CASE("the Beijing membership scenario is open, and filed at least where it 
   CHECK(judged->guesses.empty());
   REQUIRE(judged->lists.size() == 1);
   CHECK(judged->lists[0].in_force);
-  CHECK_THAT(judged->lists[0].completeness, Catch::Matchers::Contains("of 23 scenarios"));
+  CHECK_THAT(judged->lists[0].completeness.en, Catch::Matchers::Contains("of 23 scenarios"));
   CHECK_FALSE(judged->verdict.determined);
 }

@@ -18,66 +18,6 @@ bool says(const std::vector<LocalText>& texts, const std::string& part) {
 
 }  // namespace
 
-TEST_CASE("nothing said: one plain person leaves the question of the CIIO", "[question]") {
-  Material material;
-  material.profile.ciio = Tri::unknown;
-  material.people(1, {material.plain});
-  const Verdict verdict = material.verdict();
-  CHECK_FALSE(verdict.determined);
-  CHECK(verdict.at_least == none);
-  CHECK(verdict.at_most == security_assessment);
-  REQUIRE(verdict.questions.size() == 1);
-  CHECK(verdict.questions[0].id == "ciio");
-  CHECK(verdict.questions[0].flag == "--ciio yes|no");
-  CHECK(verdict.questions[0].if_yes == security_assessment);
-  CHECK(verdict.questions[0].if_no == none);
-}
-
-TEST_CASE("a question that cannot change the outcome is not asked", "[question]") {
-  Material material;
-  material.profile.ciio = Tri::unknown;
-  material.people(1'000'000, {material.plain});
-  const Verdict verdict = material.verdict();
-  CHECK(verdict.determined);
-  CHECK(verdict.outcome == security_assessment);
-  CHECK(verdict.questions.empty());
-}
-
-TEST_CASE("two open facts leave each other's answer open", "[question]") {
-  Material material;
-  material.profile.ciio = Tri::unknown;
-  const BitId maybe = material.add("$.remark", "diagnosis", Certainty::likely);
-  material.people(5, {material.plain, maybe});
-  const Verdict verdict = material.verdict();
-  REQUIRE(verdict.questions.size() == 2);
-  CHECK(verdict.questions[0].id == "ciio");
-  CHECK(verdict.questions[0].if_yes == security_assessment);
-  CHECK_FALSE(verdict.questions[0].if_no.has_value());
-  CHECK(verdict.questions[1].id == "field:$.remark=diagnosis");
-  CHECK_FALSE(verdict.questions[1].if_yes.has_value());
-}
-
-TEST_CASE("an uncertain column is asked about, with what either answer gives", "[question]") {
-  Material material;
-  const BitId maybe = material.add("$.remark", "diagnosis", Certainty::possible);
-  material.people(5, {material.plain, maybe});
-  const Verdict verdict = material.verdict();
-  REQUIRE(verdict.questions.size() == 1);
-  CHECK(verdict.questions[0].if_yes == contract_or_certification);
-  CHECK(verdict.questions[0].if_no == none);
-}
-
-TEST_CASE("where no single answer settles anything all of them are asked", "[question]") {
-  Material material;
-  material.use(make_list(
-      true, {row("EXAMPLE-01", EntryKind::general,
-                 any_of({all_of({asked("a"), asked("b")}), all_of({asked("c"), asked("d")})}),
-                 security_assessment)}));
-  material.declare("example.a");
-  material.people(1, {material.plain});
-  CHECK(material.verdict().questions.size() == 4);
-}
-
 TEST_CASE("a determined none names the duties that remain", "[verdict]") {
   Material material;
   material.people(1, {material.plain});
@@ -87,18 +27,6 @@ TEST_CASE("a determined none names the duties that remain", "[verdict]") {
   CHECK(says(verdict.assumptions, "按 0 计"));
   material.people(1, {material.sensitive});
   CHECK(material.verdict().duties.empty());
-}
-
-TEST_CASE("option --strict turns earlier exports into a question", "[question]") {
-  Material material;
-  material.people(1, {material.plain});
-  material.options.strict = true;
-  material.profile.answers["important_data"] = Tri::no;
-  const Verdict verdict = material.verdict();
-  CHECK(verdict.at_most == security_assessment);
-  REQUIRE(verdict.questions.size() == 1);
-  CHECK(verdict.questions[0].id == "earlier_exports");
-  CHECK(verdict.questions[0].if_no == none);
 }
 
 TEST_CASE("a reason names clause, count, figure and both parts of the count", "[reasons]") {

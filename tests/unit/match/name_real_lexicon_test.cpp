@@ -65,6 +65,25 @@ TEST_CASE("names that only look like personal data are none", "[name][rules]") {
   })));
 }
 
+TEST_CASE("what is technical beside a name takes a short word for a technical one",
+          "[name][rules]") {
+  check(GENERATE(values<Trap>({
+      {"sw", "vehicle", "", "none"},
+      {"sw", "用户", "", "voiceprint_data"},
+      {"size_mb", "", "", "none"},
+      {"mb", "病人", "", "vital_sign"},
+      {"name", "ecu", "", "none"},
+      {"name", "user", "", "person_name"},
+      {"doc_id", "", "", "none"},
+      {"user_id", "", "", "user_id"},
+      {"asset", "", "", "none"},
+      {"asset", "customer", "", "account_balance"},
+      {"标注", "", "", "annotation_label"},
+      {"标注员", "", "", "person_name"},
+      {"质检员", "", "", "person_name"},
+  })));
+}
+
 TEST_CASE("names of personal data are read in every way they are written", "[name][rules]") {
   check(GENERATE(values<Trap>({
       {"sjh", "", "", "mobile_phone"},

@@ -57,7 +57,8 @@ TEST_CASE("the report has the keys of the contract and no others", "[json_report
   CHECK(keys(&first(at(report, "verdict"), "questions")) == Keys{"id", "text", "if_yes", "if_no"});
   const Json& entry = first(report, "entries");
   CHECK(keys(&entry) == Keys{"id", "list", "scenario", "kind", "outcome", "mechanism", "clause",
-                             "fidelity", "persons", "threshold", "fields", "conditions"});
+                             "fidelity", "persons", "threshold", "fields", "possible_fields",
+                             "conditions"});
   CHECK(keys(&at(entry, "persons")) ==
         Keys{"in_dataset", "year_to_date", "lower", "upper", "exact"});
   CHECK(keys(&at(entry, "threshold")) ==
@@ -74,7 +75,8 @@ TEST_CASE("the report has the keys of the contract and no others", "[json_report
         Keys{"bytes", "records", "bad_records", "files", "gaps", "ignored"});
   CHECK(keys(&first(at(report, "coverage"), "files")) ==
         Keys{"path", "bytes", "records", "bad_records", "digest"});
-  CHECK(keys(&first(at(report, "coverage"), "gaps")) == Keys{"reason", "count", "where"});
+  CHECK(keys(&first(at(report, "coverage"), "gaps")) ==
+        Keys{"reason", "count", "where", "offsets"});
   CHECK(keys(&at(report, "tool")) == Keys{"version", "plugins", "scan_digest", "seconds", "host"});
   CHECK(keys(&first(at(report, "tool"), "plugins")) == Keys{"id", "version", "sha256"});
 }

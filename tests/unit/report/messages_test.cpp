@@ -45,3 +45,10 @@ TEST_CASE("arguments stand where the sentence wants them and are not read again"
   CHECK(message(MessageId::open_branches, Language::en, {"{1}", "b"}) == "if yes → {1}; if no → b");
   CHECK(message(MessageId::exit_line, Language::en) == "exit code ");
 }
+
+TEST_CASE("a noun follows the number beside it", "[messages]") {
+  CHECK(message(MessageId::gap_more_places, Language::en, {"1"}) == "1 more place");
+  CHECK(message(MessageId::gap_more_places, Language::en, {"2"}) == "2 more places");
+  CHECK(message(MessageId::gap_more_places, Language::en, {"1,000"}) == "1,000 more places");
+  CHECK(message(MessageId::gap_more_places, Language::zh, {"1"}) == "另有 1 处");
+}

@@ -26,7 +26,7 @@ EntryResult row(std::string id, Tri holds, Outcome least, Outcome most) {
   entry.id = std::move(id);
   entry.list = "example/2026";
   entry.scenario = "example.a";
-  entry.clause = "made up, art. 1";
+  entry.clause = {"虚构第一条", "made up, art. 1"};
   entry.kind = EntryKind::personal;
   entry.holds = holds;
   entry.mechanism = Outcome::security_assessment;
@@ -43,7 +43,8 @@ EntryResult row(std::string id, Tri holds, Outcome least, Outcome most) {
 Judgement base() {
   Judgement judgement;
   judgement.as_of = std::chrono::sys_days(std::chrono::year(2026) / 11 / 23);
-  judgement.lists = {{"example/2026", "2026", std::string(64, 'a'), true, "1 of 2 scenarios"}};
+  judgement.lists = {
+      {"example/2026", "2026", std::string(64, 'a'), true, {"已知场景 1/2", "1 of 2 scenarios"}}};
   judgement.scenarios = {"example.a"};
   judgement.fields = {
       field("$.member.mobile", "mobile_phone", "personal", Certainty::sure, 212'004, "138****0000"),
@@ -106,12 +107,16 @@ Judgement undetermined() {
                    "Is the handler an operator of critical information infrastructure?"};
   question.flag = "--ciio yes|no";
   question.if_yes = Outcome::security_assessment;
+  question.range_if_yes = {Outcome::security_assessment, Outcome::security_assessment};
+  question.range_if_no = {Outcome::contract_or_certification, Outcome::security_assessment};
   verdict.questions = {question};
   verdict.duties = {{"告知并取得单独同意", "notice and separate consent"}};
   EntryResult entry = row("EXAMPLE-03", Tri::unknown, Outcome::none, Outcome::security_assessment);
   entry.persons = {9'000, 10'000};
   entry.threshold->persons = std::nullopt;
   entry.mechanism = std::nullopt;
+  entry.fields = {"$.member.mobile"};
+  entry.possible_fields = {"$.member.name"};
   judgement.entries = {entry};
   judgement.fields[1].damaged = true;
   judgement.fields[1].persons = {9'000, 10'000};
@@ -121,10 +126,17 @@ Judgement undetermined() {
   gap.file = "members.ndjson";
   gap.offset = 1'024;
   gap.count = 3;
+  gap.offsets = {1'024, 1'100};
   gap.bytes = 2'048;
   gap.unknown_size = true;
   judgement.coverage.gaps = {gap};
-  judgement.coverage.ignored = {{"README.md", "README"}};
+  judgement.coverage.ignored = {{"README.md", "README"}, {"kouan.yaml", "kouan.yaml"}};
+  judgement.profile.handler_name = "样例公司";
+  judgement.profile.recipients = {{"Example AB", "SE", "privacy@example.org", "12 months"}};
+  judgement.profile.answers = {{"filed", Tri::yes}};
+  judgement.profile.sources = {{"handler.name", "data/kouan.yaml"},
+                               {"export.recipients", "data/kouan.yaml"},
+                               {"answers.filed", "--answer"}};
   judgement.guesses = {{"example/2026", "example.b", {"订单", "orders"}, 3, 5}};
   return judgement;
 }
@@ -152,9 +164,9 @@ Judgement hostile(const std::string& text) {
   judgement.coverage.ignored[0] = {text, text};
   judgement.coverage.plugin_faults = {text};
   EntryResult& entry = judgement.entries[0];
-  entry.id = entry.list = entry.scenario = entry.clause = text;
-  entry.category = {text, text};
-  entry.fields = {"$." + text};
+  entry.id = entry.list = entry.scenario = text;
+  entry.category = entry.clause = {text, text};
+  entry.fields = entry.possible_fields = {"$." + text};
   entry.conditions = {{{text, text}, Tri::unknown}};
   entry.threshold->population = entry.threshold->window = text;
   entry.threshold->metric = entry.threshold->bound = text;
@@ -163,11 +175,14 @@ Judgement hostile(const std::string& text) {
   verdict.questions[0].id = verdict.questions[0].flag = text;
   verdict.questions[0].text = {text, text};
   judgement.persons.keys[0].field_concept = judgement.persons.keys[0].path = text;
-  judgement.lists[0].id = judgement.lists[0].completeness = judgement.lists[0].sha256 = text;
+  judgement.lists[0].id = judgement.lists[0].sha256 = text;
+  judgement.lists[0].completeness = {text, text};
   judgement.scenarios = {text};
   judgement.guesses[0].list = judgement.guesses[0].scenario = text;
   judgement.guesses[0].name = {text, text};
-  judgement.profile.handler_name = text;
+  judgement.profile.handler_name = judgement.profile.purpose = text;
+  judgement.profile.recipients = {{text, text, text, text}};
+  judgement.profile.answers = {{text, Tri::yes}};
   judgement.profile.fields = {{text, text}};
   judgement.profile.sources = {{text, text}};
   return judgement;

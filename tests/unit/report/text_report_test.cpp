@@ -2,9 +2,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <cstdlib>
 #include <fstream>
 #include <sstream>
 
+#include "judge/explain.hpp"
 #include "report/json_report.hpp"
 #include "text/mask.hpp"
 #include "text/utf8.hpp"
@@ -33,13 +35,44 @@ std::string golden(const std::string& name) {
   return text.str();
 }
 
+/// KOUAN_UPDATE_EXPECTED writes what is there now, to be read before it is kept.
+void check_golden(const std::string& name, const std::string& text) {
+  CAPTURE(name);
+  if (std::getenv("KOUAN_UPDATE_EXPECTED") != nullptr) {
+    std::ofstream(KOUAN_SOURCE_DIR "/tests/unit/report/golden/" + name) << text;
+  }
+  CHECK(text == golden(name));
+}
+
 }  // namespace
 
 TEST_CASE("the reports of small judgements read as agreed, in both languages", "[text_report]") {
-  CHECK(render(sample::assessment(), Language::zh) == golden("assessment.zh.txt"));
-  CHECK(render(sample::assessment(), Language::en) == golden("assessment.en.txt"));
-  CHECK(render(sample::undetermined(), Language::zh) == golden("undetermined.zh.txt"));
-  CHECK(render(sample::undetermined(), Language::en) == golden("undetermined.en.txt"));
+  check_golden("assessment.zh.txt", render(sample::assessment(), Language::zh));
+  check_golden("assessment.en.txt", render(sample::assessment(), Language::en));
+  check_golden("undetermined.zh.txt", render(sample::undetermined(), Language::zh));
+  check_golden("undetermined.en.txt", render(sample::undetermined(), Language::en));
+}
+
+TEST_CASE("a row that is shown says its reason once", "[text_report]") {
+  Judgement judgement = sample::assessment();
+  judgement.verdict.reasons.push_back(entry_reason(judgement.entries[0]));
+  CHECK(render(judgement, Language::en) == render(sample::assessment(), Language::en));
+}
+
+TEST_CASE("a count is exact for the dataset only when all of it was read", "[text_report]") {
+  Judgement judgement = sample::free_of_duty();
+  CHECK_THAT(render(judgement, Language::en), Contains("total 212,004 (exact)\n"));
+  judgement.coverage.files[0].bad_records = 1;
+  judgement.verdict.complete = false;
+  CHECK_THAT(render(judgement, Language::en), !Contains("(exact)") && Contains("of what was read"));
+  CHECK_THAT(render(judgement, Language::zh), !Contains("（精确）") && Contains("仅就已读数据"));
+}
+
+TEST_CASE("an outcome is settled although another law may govern the route", "[text_report]") {
+  Judgement judgement = sample::undetermined();
+  judgement.verdict.at_most = judgement.verdict.at_least;
+  CHECK_THAT(render(judgement, Language::en),
+             Contains("whether another law governs the route is open"));
 }
 
 TEST_CASE("the last plain line is for programs", "[text_report]") {

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <kouan/gap_reason.hpp>
+
 #include "unit/report/sample_judgement.hpp"
 
 using namespace kouan;
@@ -40,6 +42,27 @@ TEST_CASE("a word that nobody translated is shown as it is", "[words]") {
   CHECK(spoken(Subject::gap, "truncated", Language::zh) == "文件在记录中间结束");
   CHECK(spoken(Subject::gap, "no_such_reason", Language::zh) == "no_such_reason");
   CHECK(spoken(Subject::certainty, "sure", Language::en) == "sure");
+}
+
+TEST_CASE("every reason of a gap has words in both languages", "[words]") {
+  for (const std::string_view reason : gap_reason::all) {
+    CAPTURE(reason);
+    const std::string zh = spoken(Subject::gap, reason, Language::zh);
+    const std::string en = spoken(Subject::gap, reason, Language::en);
+    CHECK(zh != std::string(reason));
+    CHECK(zh != en);
+    CHECK_FALSE(en.empty());
+    CHECK(en.find('_') == std::string::npos);
+  }
+}
+
+TEST_CASE("what the system said of a gap stands behind its reason", "[words]") {
+  CHECK(spoken(Subject::gap, "unreadable_file: Permission denied", Language::zh) ==
+        "文件无法读取（Permission denied）");
+  CHECK(spoken(Subject::gap, "unreadable_file: Permission denied", Language::en) ==
+        "file could not be read (Permission denied)");
+  CHECK(spoken(Subject::ignored, "outside of --records-at: 12 bytes", Language::en) ==
+        "outside of --records-at (12 bytes)");
 }
 
 TEST_CASE("a text without a translation is shown in the other language", "[words]") {

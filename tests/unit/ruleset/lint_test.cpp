@@ -10,7 +10,7 @@ namespace {
 Entry good(const std::string& id) {
   Entry entry;
   entry.id = id;
-  entry.clause = "1";
+  entry.clause = {"1", "1"};
   entry.source = "made up";
   entry.fidelity = Fidelity::verbatim;
   entry.scenarios = {"retail.sale"};
@@ -59,7 +59,7 @@ TEST_CASE("each weakness of a row is found", "[lint]") {
   };
   const auto c = GENERATE(values<Case>({
       {"nothing", [](Entry&) {}, {}},
-      {"no clause", [](Entry& e) { e.clause.clear(); }, {"missing-clause"}},
+      {"no clause", [](Entry& e) { e.clause = {}; }, {"missing-clause"}},
       {"no source", [](Entry& e) { e.source.clear(); }, {"missing-source"}},
       {"an id of an example", [](Entry& e) { e.id = "EXAMPLE-01"; }, {"example-id"}},
       {"a figure whose bound is open",

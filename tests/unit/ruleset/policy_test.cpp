@@ -85,7 +85,7 @@ TEST_CASE("every national row has an id of its own, a clause and a source", "[po
     for (const Entry& row : period.rows) {
       CAPTURE(row.id);
       CHECK(ids.insert(row.id).second);
-      CHECK_FALSE(row.clause.empty());
+      CHECK_FALSE(row.clause.zh.empty());
       CHECK_FALSE(row.source.empty());
       CHECK(row.when.has_value());
       CHECK(row.mechanism.has_value());

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <kouan/limits.hpp>
+
 namespace kouan {
 namespace {
 
@@ -48,6 +50,23 @@ TEST_CASE("gaps of one reason in one file are one gap from the first place on", 
   CHECK(coverage.gaps[0].count == 3);
   CHECK(coverage.gaps[0].bytes == 15);
   CHECK(coverage.gaps[0].unknown_size);
+}
+
+TEST_CASE("a gap names its first places in any order, up to a limit", "[state]") {
+  Coverage forward;
+  Coverage backward;
+  for (std::uint64_t i = 0; i < limits::gap_offsets_max + 3; ++i) {
+    forward.add_gap({"malformed", "a", i * 10, 1, 1, false});
+    backward.add_gap({"malformed", "a", (limits::gap_offsets_max + 2 - i) * 10, 1, 1, false});
+  }
+  REQUIRE(forward.gaps.size() == 1);
+  CHECK(forward.gaps[0].count == limits::gap_offsets_max + 3);
+  REQUIRE(forward.gaps[0].offsets.size() == limits::gap_offsets_max);
+  CHECK(forward.gaps[0].offsets.front() == 0);
+  CHECK(forward.gaps[0].offsets.back() == (limits::gap_offsets_max - 1) * 10);
+  CHECK(backward.gaps[0].offsets == forward.gaps[0].offsets);
+  backward.merge(forward);
+  CHECK(backward.gaps[0].offsets == forward.gaps[0].offsets);
 }
 
 TEST_CASE("anything that is missing makes a scan incomplete", "[state]") {
