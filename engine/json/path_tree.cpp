@@ -98,8 +98,13 @@ PathTree::Key* PathTree::remember(PathNodeId parent, std::string_view bytes, Pat
   if ((keys_.size() + 1) * 2 > table_.size()) grow();
   const std::uint32_t hash = hash_of(parent, bytes);
   key_bytes_.emplace_back(bytes);
-  keys_.push_back({parent, node, static_cast<std::uint32_t>(bytes.size()), hash,
-                   key_bytes_.back().data(), nullptr, {}});
+  keys_.push_back({parent,
+                   node,
+                   static_cast<std::uint32_t>(bytes.size()),
+                   hash,
+                   key_bytes_.back().data(),
+                   nullptr,
+                   {}});
   std::copy_n(bytes.begin(), std::min(bytes.size(), key_head_bytes), keys_.back().head.begin());
   const std::size_t mask = table_.size() - 1;
   std::size_t at = hash & mask;

@@ -96,7 +96,9 @@ class PathTree {
     return guess->node;
   }
   /// Where a new object at `parent` starts to predict.
-  Key** first_key(PathNodeId parent) { return &first_keys_[parent]; }
+  Key** first_key(PathNodeId parent) {
+    return &first_keys_[parent];
+  }
 
   /// `$.a[*]` of `$.a`.
   PathNodeId element(PathNodeId array) {
@@ -106,10 +108,16 @@ class PathTree {
   /// `$.a|json` of `$.a`: JSON inside a string.
   PathNodeId nested(PathNodeId string);
 
-  const PathNode& at(PathNodeId id) const { return nodes_[id]; }
-  std::size_t size() const { return nodes_.size(); }
+  const PathNode& at(PathNodeId id) const {
+    return nodes_[id];
+  }
+  std::size_t size() const {
+    return nodes_.size();
+  }
   /// limits::paths_max was reached: later keys stand as '*'.
-  bool full() const { return full_; }
+  bool full() const {
+    return full_;
+  }
 
   /// "$.orders[*].receiver.phone"; names that are no identifiers stand as ["na.me"].
   std::string text(PathNodeId id) const;

@@ -51,7 +51,8 @@ KOUAN_ALWAYS_INLINE bool is_number(const char* at, const char* end) {
 }
 
 /// The last '"' before `end`: between a string and the next structural stands only white space.
-KOUAN_ALWAYS_INLINE std::uint32_t closing_quote(const char* data, std::uint32_t begin, std::uint32_t end) {
+KOUAN_ALWAYS_INLINE std::uint32_t closing_quote(const char* data, std::uint32_t begin,
+                                                std::uint32_t end) {
   std::uint32_t at = end - 1;
   while (data[at] != '"' && at > begin) --at;
   return at;
@@ -196,8 +197,9 @@ RecordWalker::Outcome RecordWalker::parse(const char* data, const std::uint32_t*
                                           std::uint32_t& at, RecordPlace place,
                                           PathNodeId root_node) {
   Frame* const bottom = frames_.data();
-  Walk walk{tree_,  data,   index + at,                 place.end, events_.data(),
-            bottom, bottom, bottom + limits::depth_max, root_node};
+  Walk walk{tree_,          data,   index + at, place.end,
+            events_.data(), bottom, bottom,     bottom + limits::depth_max,
+            root_node};
   Outcome outcome = Outcome::unfinished;
   while (outcome == Outcome::unfinished) outcome = walk.value();
   at = static_cast<std::uint32_t>(walk.at - index);
@@ -219,8 +221,7 @@ RecordWalker::Outcome RecordWalker::Walk::value() {
 RecordWalker::Outcome RecordWalker::Walk::container(char bracket, std::uint32_t position) {
   if (top == limit) return Outcome::too_deep;
   const bool object = bracket == '{';
-  push(current, position, 0,
-       object ? JsonEvent::Kind::object_begin : JsonEvent::Kind::array_begin);
+  push(current, position, 0, object ? JsonEvent::Kind::object_begin : JsonEvent::Kind::array_begin);
   ++top;
   *top = {current, 0, object ? tree.first_key(current) : nullptr, object};
   ++at;

@@ -22,18 +22,18 @@ struct Product {
 };
 
 constexpr std::array<Product, 24> products = {{
-    {1U << 3, 0x03FF, KOUAN_CHAR_DIGIT},       {1U << 4, 0xFFFE, KOUAN_CHAR_UPPER},
-    {1U << 5, 0x07FF, KOUAN_CHAR_UPPER},       {1U << 6, 0xFFFE, KOUAN_CHAR_LOWER},
-    {1U << 7, 0x07FF, KOUAN_CHAR_LOWER},       {1U << 3, 0x0400, KOUAN_CHAR_COLON},
-    {1U << 2, 0x2000, KOUAN_CHAR_HYPHEN},      {1U << 2, 0x4000, KOUAN_CHAR_DOT},
-    {1U << 2, 0x1000, KOUAN_CHAR_COMMA},       {1U << 2, 0x0800, KOUAN_CHAR_PLUS},
-    {1U << 2, 0x8000, KOUAN_CHAR_SLASH},       {1U << 2, 0x0300, KOUAN_CHAR_PAREN},
-    {1U << 4, 0x0001, KOUAN_CHAR_AT},          {1U << 5, 0x8000, KOUAN_CHAR_UNDERSCORE},
-    {0x0003, 0xFFFF, KOUAN_CHAR_SPACE},        {1U << 2, 0x0001, KOUAN_CHAR_SPACE},
-    {1U << 7, 0x8000, KOUAN_CHAR_SPACE},       {1U << 2, 0x04FE, KOUAN_CHAR_PUNCT},
-    {1U << 3, 0xF800, KOUAN_CHAR_PUNCT},       {1U << 5, 0x7800, KOUAN_CHAR_PUNCT},
-    {1U << 6, 0x0001, KOUAN_CHAR_PUNCT},       {1U << 7, 0x7800, KOUAN_CHAR_PUNCT},
-    {0xFF00, 0xFFFF, KOUAN_CHAR_NON_ASCII},    {0, 0, 0},
+    {1U << 3, 0x03FF, KOUAN_CHAR_DIGIT},    {1U << 4, 0xFFFE, KOUAN_CHAR_UPPER},
+    {1U << 5, 0x07FF, KOUAN_CHAR_UPPER},    {1U << 6, 0xFFFE, KOUAN_CHAR_LOWER},
+    {1U << 7, 0x07FF, KOUAN_CHAR_LOWER},    {1U << 3, 0x0400, KOUAN_CHAR_COLON},
+    {1U << 2, 0x2000, KOUAN_CHAR_HYPHEN},   {1U << 2, 0x4000, KOUAN_CHAR_DOT},
+    {1U << 2, 0x1000, KOUAN_CHAR_COMMA},    {1U << 2, 0x0800, KOUAN_CHAR_PLUS},
+    {1U << 2, 0x8000, KOUAN_CHAR_SLASH},    {1U << 2, 0x0300, KOUAN_CHAR_PAREN},
+    {1U << 4, 0x0001, KOUAN_CHAR_AT},       {1U << 5, 0x8000, KOUAN_CHAR_UNDERSCORE},
+    {0x0003, 0xFFFF, KOUAN_CHAR_SPACE},     {1U << 2, 0x0001, KOUAN_CHAR_SPACE},
+    {1U << 7, 0x8000, KOUAN_CHAR_SPACE},    {1U << 2, 0x04FE, KOUAN_CHAR_PUNCT},
+    {1U << 3, 0xF800, KOUAN_CHAR_PUNCT},    {1U << 5, 0x7800, KOUAN_CHAR_PUNCT},
+    {1U << 6, 0x0001, KOUAN_CHAR_PUNCT},    {1U << 7, 0x7800, KOUAN_CHAR_PUNCT},
+    {0xFF00, 0xFFFF, KOUAN_CHAR_NON_ASCII}, {0, 0, 0},
 }};
 
 using HalfTable = std::array<std::uint8_t, 16>;
@@ -50,9 +50,8 @@ constexpr HalfTable half_table(std::size_t group, std::uint16_t Product::*half) 
   return table;
 }
 
-constexpr std::array<HalfTable, 3> high_tables = {half_table(0, &Product::high),
-                                                  half_table(1, &Product::high),
-                                                  half_table(2, &Product::high)};
+constexpr std::array<HalfTable, 3> high_tables = {
+    half_table(0, &Product::high), half_table(1, &Product::high), half_table(2, &Product::high)};
 constexpr std::array<HalfTable, 3> low_tables = {
     half_table(0, &Product::low), half_table(1, &Product::low), half_table(2, &Product::low)};
 
@@ -67,8 +66,7 @@ KOUAN_AVX2 inline __m256i wide(const HalfTable& table) {
 KOUAN_AVX2 std::uint32_t mask_avx2(std::string_view text) {
   constexpr std::size_t step = 32;
   const __m256i nibble = _mm256_set1_epi8(0x0F);
-  __m256i seen[3] = {_mm256_setzero_si256(), _mm256_setzero_si256(),
-                                 _mm256_setzero_si256()};
+  __m256i seen[3] = {_mm256_setzero_si256(), _mm256_setzero_si256(), _mm256_setzero_si256()};
   for (std::size_t at = 0;; at += step) {
     if (at + step > text.size()) at = text.size() - step;
     const __m256i v = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(text.data() + at));

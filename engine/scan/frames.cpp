@@ -230,12 +230,28 @@ void FrameBuilder::emit(Frame& frame) {
       nodes_.push_back(chosen_[next].node);
       sources_.push_back(chosen_[next].source);
     }
-    state_.add_row(nodes_, row_class(sources_, fields));
+    add_row(row_class(sources_, fields));
   } while (next < chosen_.size());
   if (frame.turns_14_day != NodeNote::no_day || frame.point_max != 0) {
     state_.note(chosen_.front().node)
         .merge(NodeNote{frame.turns_14_day, frame.point_min, frame.point_max});
   }
+}
+
+void FrameBuilder::add_row(ClassId row_class) {
+  PendingRow& row = pending_[pending_count_++];
+  std::copy(nodes_.begin(), nodes_.end(), row.nodes.begin());
+  row.count = nodes_.size();
+  row.row_class = row_class;
+  state_.fetch_slot({row.nodes.data(), row.count}, row_class);
+  if (pending_count_ == pending_.size()) flush();
+}
+
+void FrameBuilder::flush() {
+  const std::span<const PendingRow> rows(pending_.data(), pending_count_);
+  for (const PendingRow& row : rows) state_.fetch_row({row.nodes.data(), row.count}, row.row_class);
+  for (const PendingRow& row : rows) state_.add_row({row.nodes.data(), row.count}, row.row_class);
+  pending_count_ = 0;
 }
 
 void FrameBuilder::choose_candidates(const Frame& frame) {
@@ -262,17 +278,24 @@ BitId FrameBuilder::minor_bit(std::int32_t turns_14_day) {
                     state_.tag(ScanState::minor_tag + std::to_string(turns_14_day)));
 }
 
+void FrameBuilder::add_stamps(BitId up_to) {
+  for (auto bit = static_cast<BitId>(stamps_.size()); bit <= up_to + 64; ++bit) {
+    stamps_.push_back({0, mix(bit + 1), mix(~std::uint64_t{bit})});
+  }
+}
+
 SetId FrameBuilder::field_set(const std::vector<BitId>& bits) {
   ++serial_;
   unique_.clear();
   SetKey key;
   for (const BitId bit : bits) {
-    if (bit >= stamps_.size()) stamps_.resize(bit + 64, 0);
-    if (stamps_[bit] == serial_) continue;
-    stamps_[bit] = serial_;
+    if (bit >= stamps_.size()) add_stamps(bit);
+    Stamp& stamp = stamps_[bit];
+    if (stamp.serial == serial_) continue;
+    stamp.serial = serial_;
     unique_.push_back(bit);
-    key.sum += mix(bit + 1);
-    key.mixed += mix(~std::uint64_t{bit});
+    key.sum += stamp.sum;
+    key.mixed += stamp.mixed;
   }
   const auto known = sets_.find(key);
   if (known != sets_.end()) return known->second;

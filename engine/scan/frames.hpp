@@ -81,6 +81,9 @@ class FrameBuilder {
     return add_frame(object, role);
   }
   void end_record();
+  /// Rows wait for a moment until their places in memory have arrived: gives the state what it does
+  /// not have yet. To be called before the state is read.
+  void flush();
 
  private:
   struct Object {
@@ -105,6 +108,8 @@ class FrameBuilder {
   void stand(Object& object, std::uint32_t frame);
   void spread_over(const Frame& from, const std::vector<std::uint32_t>& frames);
   void emit(Frame& frame);
+  void add_row(ClassId row_class);
+  void add_stamps(BitId up_to);
   void choose_candidates(const Frame& frame);
   BitId minor_bit(std::int32_t turns_14_day);
   SetId field_set(const std::vector<BitId>& bits);
@@ -133,11 +138,22 @@ class FrameBuilder {
     std::size_t operator()(const SetKey& key) const { return key.sum ^ (key.mixed << 1U); }
     std::size_t operator()(const ClassKey& key) const;
   };
-  std::vector<std::uint32_t> stamps_;  // per bit: the last emit() that saw it
+  struct Stamp {
+    std::uint32_t serial = 0;          // the last field_set() that saw the bit
+    std::uint64_t sum = 0, mixed = 0;  // its share of a SetKey
+  };
+  std::vector<Stamp> stamps_;  // per bit
   std::uint32_t serial_ = 0;
   std::vector<BitId> unique_, sources_;
   std::vector<Candidate> chosen_;
   std::vector<Node> nodes_;
+  struct PendingRow {
+    std::array<Node, limits::row_nodes_max> nodes;
+    std::size_t count = 0;
+    ClassId row_class = 0;
+  };
+  std::array<PendingRow, 32> pending_;  // the first pending_count_ wait
+  std::size_t pending_count_ = 0;
   std::unordered_map<SetKey, SetId, KeyHash> sets_;
   std::unordered_map<ClassKey, ClassId, KeyHash> classes_;
 };

@@ -30,11 +30,11 @@ struct PathFacts {
   };
 
   FieldStatistics* statistics = nullptr;  // in the state; stays where it is
-  bool personal = false;       // the named concept is about a person
-  bool names_person = false;   // person_name, at least likely
-  bool contact_array = false;  // the name of an array of contact points
+  bool personal = false;                  // the named concept is about a person
+  bool names_person = false;              // person_name, at least likely
+  bool contact_array = false;             // the name of an array of contact points
   bool longitude = false, latitude = false;
-  bool position = false;  // one of them, or both in one value
+  bool position = false;      // one of them, or both in one value
   bool plain_numbers = true;  // no rank, no position, no value rule
   std::uint8_t rank = 0;      // of the named concept as an identifier
   Certainty certainty = Certainty::none;

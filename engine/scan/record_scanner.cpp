@@ -210,6 +210,7 @@ void RecordScanner::scan_row(std::span<const std::string_view> cells) {
 }
 
 ScanState RecordScanner::finish() {
+  frames_.flush();
   end_file();
   state_.coverage().paths_full = tree_.full();
   const auto plugins = setup_->detectors->plugins();

@@ -29,8 +29,7 @@ class ShortText {
     }
   }
   std::string_view view() const {
-    return size_ > bytes_.size() ? std::string_view(long_)
-                                 : std::string_view(bytes_.data(), size_);
+    return size_ > bytes_.size() ? std::string_view(long_) : std::string_view(bytes_.data(), size_);
   }
 
  private:

@@ -74,7 +74,9 @@ KOUAN_AVX2 Block read_avx2(const char* bytes) {
 const bool has_avx2 = __builtin_cpu_supports("avx2") != 0;
 #else
 constexpr bool has_avx2 = false;
-Block read_avx2(const char* bytes) { return read_plain(bytes); }
+Block read_avx2(const char* bytes) {
+  return read_plain(bytes);
+}
 #endif
 
 /// Bits `distance` places earlier, across the border of two words.

@@ -116,8 +116,8 @@ class TextTokens {
   /// The token [begin, end), and what may follow it in groups; the end of what was looked at.
   std::size_t look(std::size_t begin, std::size_t end) {
     // A further group stands behind one blank.
-    const bool more = end + 1 < text_.size() && text_[end] == ' ' &&
-                      text_tokens_detail::is_digit(text_[end + 1]);
+    const bool more =
+        end + 1 < text_.size() && text_[end] == ' ' && text_tokens_detail::is_digit(text_[end + 1]);
     const std::size_t grouped = more ? digit_groups(begin) : begin;
     if (grouped > end) return grouped;
     token({begin, end});

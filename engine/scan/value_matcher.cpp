@@ -51,30 +51,32 @@ bool ValueMatcher::ask(std::string_view candidate, std::uint32_t mask, std::uint
                        ConceptId named) {
   begin_candidate();
   if (candidate.empty()) return false;
-  setup_->index->for_each(
-      mask, candidate.size(), candidate.front(), where, setup_->under_any_name,
-      [&](std::size_t detector) {
-        // The strongest come first: behind a hit only stronger ones would count, and there are
-        // none left. What the name says is still worth asking.
-        const DetectorInfo& info = (*setup_->detectors)[detector];
-        const bool best_known = best_strength_ >= info.strength;
-        if (best_known && (named == no_concept || named_strength_ != 0)) return false;
-        if (!best_known || info.concept_id == named) ask_one(detector, candidate, named);
-        return true;
-      });
+  setup_->index->for_each(mask, candidate.size(), candidate.front(), where, setup_->under_any_name,
+                          [&](std::size_t detector) {
+                            // The strongest come first: behind a hit only stronger ones would
+                            // count, and there are none left. What the name says is still worth
+                            // asking.
+                            const DetectorInfo& info = (*setup_->detectors)[detector];
+                            const bool best_known = best_strength_ >= info.strength;
+                            if (best_known && (named == no_concept || named_strength_ != 0))
+                              return false;
+                            if (!best_known || info.concept_id == named)
+                              ask_one(detector, candidate, named);
+                            return true;
+                          });
   return best_strength_ != 0;
 }
 
 void ValueMatcher::ask_weak(std::string_view candidate, std::uint32_t mask, ConceptId concept_id,
                             ConceptId named) {
   if (concept_id == no_concept || setup_->under_name[concept_id].empty()) return;
-  setup_->index->for_each(
-      mask, candidate.size(), candidate.front(), KOUAN_IN_VALUE, setup_->under_name[concept_id],
-      [&](std::size_t detector) {
-        if (best_strength_ != 0 && hits_[count_].concept_id == concept_id) return false;
-        ask_one(detector, candidate, named);
-        return true;
-      });
+  setup_->index->for_each(mask, candidate.size(), candidate.front(), KOUAN_IN_VALUE,
+                          setup_->under_name[concept_id], [&](std::size_t detector) {
+                            if (best_strength_ != 0 && hits_[count_].concept_id == concept_id)
+                              return false;
+                            ask_one(detector, candidate, named);
+                            return true;
+                          });
 }
 
 bool ValueMatcher::take_token(std::string_view value, TextSpan span) {

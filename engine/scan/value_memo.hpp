@@ -24,12 +24,12 @@ struct Finding {
   std::uint8_t strength = 0;  // KOUAN_WEAK ... KOUAN_STRONG
   bool whole = false;         // the value from end to end
   bool damaged = false;
-  std::uint8_t rank = 0;               // as an identifier of a person; 0: none
-  std::uint32_t begin = 0, end = 0;    // bytes of the cleaned value
+  std::uint8_t rank = 0;             // as an identifier of a person; 0: none
+  std::uint32_t begin = 0, end = 0;  // bytes of the cleaned value
   std::int32_t turns_14_day = NodeNote::no_day;
-  Node node;                           // where rank is not 0
-  std::uint64_t point = 0;             // hash of a position
-  std::uint64_t sample_hash = 0;       // of the masked hit
+  Node node;                      // where rank is not 0
+  std::uint64_t point = 0;        // hash of a position
+  std::uint64_t sample_hash = 0;  // of the masked hit
 };
 
 /// A table of the last values; a new one takes the place of another. Holds raw values: never
@@ -42,7 +42,7 @@ class ValueMemo {
   struct Entry {
     std::uint64_t hash = 0;
     ConceptId named = no_concept, second = no_concept;  // what the field's name suggested
-    std::uint8_t size = 0;  // of the value; 0: the entry is free
+    std::uint8_t size = 0;                              // of the value; 0: the entry is free
     std::uint8_t count = 0;
     bool masked = false;
     std::array<char, value_bytes_max> bytes;

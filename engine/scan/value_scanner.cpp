@@ -29,8 +29,7 @@ constexpr std::size_t sentence_bytes_min = 128;
 // Shortest value that is a hash or a long text.
 constexpr std::size_t shaped_bytes_min = 32;
 // A value with none of these is wordless.
-constexpr std::uint32_t word_classes =
-    KOUAN_CHAR_UPPER | KOUAN_CHAR_LOWER | KOUAN_CHAR_NON_ASCII;
+constexpr std::uint32_t word_classes = KOUAN_CHAR_UPPER | KOUAN_CHAR_LOWER | KOUAN_CHAR_NON_ASCII;
 
 /// Letters and digits only, in upper case: one spelling for `gx-12 34` and `GX1234`.
 void compact_key(std::string_view value, std::string& out) {
@@ -139,9 +138,8 @@ Finding ValueScanner::finding_of(std::string_view value, const ValueHit& hit) co
   return finding;
 }
 
-std::span<const Finding> ValueScanner::find(PathFacts& facts, Cleaned value,
-                                            std::uint64_t hash, JsonEvent::Kind kind,
-                                            bool& starred) {
+std::span<const Finding> ValueScanner::find(PathFacts& facts, Cleaned value, std::uint64_t hash,
+                                            JsonEvent::Kind kind, bool& starred) {
   constexpr std::uint32_t may_be_masked =
       KOUAN_CHAR_PUNCT | KOUAN_CHAR_LOWER | KOUAN_CHAR_UPPER | KOUAN_CHAR_NON_ASCII;
   const bool short_text =
@@ -173,8 +171,7 @@ std::span<const Finding> ValueScanner::find(PathFacts& facts, Cleaned value,
 
 /// True: the value told something beyond its being there, and has to be looked at again when it
 /// comes again.
-bool ValueScanner::take(PathFacts& facts, Cleaned value, std::uint64_t hash,
-                        JsonEvent::Kind kind) {
+bool ValueScanner::take(PathFacts& facts, Cleaned value, std::uint64_t hash, JsonEvent::Kind kind) {
   FieldStatistics& stats = *facts.statistics;
   count_kind(stats, kind);
   stats.distinct.add(hash);
@@ -266,8 +263,7 @@ void ValueScanner::take_finding(PathFacts& facts, Frame* frame, std::string_view
   counts.strong += finding.strength == KOUAN_STRONG ? 1U : 0U;
   counts.medium += finding.strength == KOUAN_MEDIUM ? 1U : 0U;
   if (slot.samples == nullptr || !slot.samples->refuses(finding.sample_hash)) {
-    add_sample(facts, finding.concept_id,
-               value.substr(finding.begin, finding.end - finding.begin));
+    add_sample(facts, finding.concept_id, value.substr(finding.begin, finding.end - finding.begin));
   }
   if (frame == nullptr) return;
   frame->add_bit(slot.bit, about_somebody_[finding.concept_id]);

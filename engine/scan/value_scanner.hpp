@@ -81,8 +81,7 @@ class ValueScanner {
                                                     bool& starred);
   Finding finding_of(std::string_view value, const ValueHit& hit) const;
   static bool weigh(PathFacts& facts, Cleaned value);
-  void take_finding(PathFacts& facts, Frame* frame, std::string_view value,
-                    const Finding& finding);
+  void take_finding(PathFacts& facts, Frame* frame, std::string_view value, const Finding& finding);
   void take_name(PathFacts& facts, Frame* frame, Cleaned value, bool identified);
   void take_rules(PathFacts& facts, Frame* frame, Cleaned value);
   void take_rule(PathFacts& facts, Frame* frame, std::string_view value, std::uint32_t index);
@@ -97,8 +96,8 @@ class ValueScanner {
   ScanState& state_;
   PathBook& book_;
   FrameBuilder& frames_;
-  ConceptId position_ = no_concept;    // coordinate_pair
-  std::vector<bool> about_somebody_;   // by concept: personal or sensitive
+  ConceptId position_ = no_concept;   // coordinate_pair
+  std::vector<bool> about_somebody_;  // by concept: personal or sensitive
   ValueMemo memo_;
   std::vector<Finding> findings_;
   std::string folded_, canonical_;

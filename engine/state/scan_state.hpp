@@ -127,6 +127,13 @@ class ScanState final : private RowTable::ClassUnion {
   void add_row(std::span<const Node> nodes, ClassId row_class) {
     rows_.add(nodes, row_class, *this);
   }
+  // Ask for the memory that add_row() will touch: first the slot, some time later the row.
+  void fetch_slot(std::span<const Node> nodes, ClassId row_class) const {
+    rows_.fetch_slot(nodes, row_class, *this);
+  }
+  void fetch_row(std::span<const Node> nodes, ClassId row_class) const {
+    rows_.fetch_row(nodes, row_class, *this);
+  }
   void add_anonymous(GroupId group, SetId fields, std::uint64_t persons = 1);
   NodeNote& note(const Node& node) { return notes_[node]; }
 

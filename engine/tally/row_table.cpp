@@ -52,6 +52,21 @@ void RowTable::add(std::span<const Node> nodes, ClassId row_class, ClassUnion& c
   ++rows_;
 }
 
+void RowTable::fetch_slot(std::span<const Node> nodes, ClassId row_class,
+                          const ClassUnion& classes) const {
+  if (slots_.empty()) return;
+  __builtin_prefetch(&slots_[spread(nodes, classes.sources_of(row_class)) & (slots_.size() - 1)]);
+}
+
+void RowTable::fetch_row(std::span<const Node> nodes, ClassId row_class,
+                         const ClassUnion& classes) const {
+  if (slots_.empty()) return;
+  const std::uint32_t position =
+      slots_[spread(nodes, classes.sources_of(row_class)) & (slots_.size() - 1)];
+  if (position == 0) return;
+  __builtin_prefetch(chunks_[(position - 1) / chunk_words].data() + (position - 1) % chunk_words);
+}
+
 void RowTable::grow(const ClassUnion& classes) {
   std::vector<std::uint32_t> slots(std::max<std::size_t>(64, slots_.size() * 2), 0);
   const std::size_t mask = slots.size() - 1;

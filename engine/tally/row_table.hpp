@@ -41,6 +41,10 @@ class RowTable {
   /// Adds a tuple, or unites its field set with the one that is there. Nodes in order of strength.
   void add(std::span<const Node> nodes, ClassId row_class, ClassUnion& classes);
 
+  // Ask for the memory that add() will touch, ahead of it. They change nothing.
+  void fetch_slot(std::span<const Node> nodes, ClassId row_class, const ClassUnion& classes) const;
+  void fetch_row(std::span<const Node> nodes, ClassId row_class, const ClassUnion& classes) const;
+
   std::size_t size() const { return rows_; }
   std::size_t bytes() const;
 

@@ -75,8 +75,9 @@ std::uint32_t fold_bits(const char* bytes, std::size_t size) {
 bool folds(std::string_view text, std::size_t at) {
   if (text.size() - at >= 3) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-    if (byte(0) == 0xE3 && byte(1) == 0x80) return byte(2) == 0x80;  // U+3000 of U+3000 to U+303F
-    if (byte(0) == 0xEF && byte(1) == 0xBC) return byte(2) >= 0x81;  // U+FF01 to U+FF3F
+    const bool whole = byte(2) >= 0x80 && byte(2) <= 0xBF;
+    if (whole && byte(0) == 0xE3 && byte(1) == 0x80) return byte(2) == 0x80;  // U+3000 to U+303F
+    if (whole && byte(0) == 0xEF && byte(1) == 0xBC) return byte(2) != 0x80;  // U+FF00 to U+FF3F
   }
   const CodePoint point = decode(text, at);
   return point.valid && fold_character(point.value) != point.value;
@@ -137,8 +138,8 @@ bool needs_fold(std::string_view text) noexcept {
 bool sentence_needs_fold(std::string_view text) noexcept {
   if (is_ascii(text)) return false;
   // U+FF01 ! U+FF0C , U+FF1A : U+FF1B ; U+FF1F ?
-  constexpr std::uint64_t marks = 1ULL << 0x01U | 1ULL << 0x0CU | 1ULL << 0x1AU | 1ULL << 0x1BU |
-                                  1ULL << 0x1FU;
+  constexpr std::uint64_t marks =
+      1ULL << 0x01U | 1ULL << 0x0CU | 1ULL << 0x1AU | 1ULL << 0x1BU | 1ULL << 0x1FU;
   const auto is_mark = [&](std::size_t at) {
     if (text.size() - at < 3 || text[at] != '\xEF' || text[at + 1] != '\xBC') return false;
     return (marks >> (static_cast<unsigned char>(text[at + 2]) & 0x3FU) & 1U) != 0;

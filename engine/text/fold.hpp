@@ -20,8 +20,8 @@ namespace kouan::text {
 /// Would fold() change it? Exact. About as fast as memory for ASCII and Han text.
 bool needs_fold(std::string_view text) noexcept;
 
-/// Would it change more than the marks of a sentence (full-width comma, colon, semicolon, exclamation
-/// and question mark)? They part words in running text, whichever way they are written.
+/// Would it change more than the marks of a sentence (full-width comma, colon, semicolon,
+/// exclamation and question mark)? They part words in running text, whichever way they are written.
 bool sentence_needs_fold(std::string_view text) noexcept;
 
 /// Writes the folded text into `out`, whose capacity is reused. `offsets`, if given, receives

@@ -3,7 +3,8 @@
 namespace kouan::pii {
 
 bool BankCardOtherIssuerMatcher::match(std::string_view candidate, plugin::Match& match) {
-  if (!card_.read(candidate) || card_.issuer != CardIssuer::unknown || !card_.is_checked()) return false;
+  if (!card_.read(candidate) || card_.issuer != CardIssuer::unknown || !card_.is_checked())
+    return false;
   match = plugin::whole(candidate, card_.digits.view());
   return true;
 }

@@ -25,7 +25,8 @@ bool DamagedResidentIdMatcher::match(std::string_view candidate, plugin::Match& 
       return false;
   } else {
     const bool cut = candidate.size() == 18 && candidate.ends_with("000");
-    if (!cut || !is_digits(candidate) || !is_beginning(candidate.substr(0, 15)) || has_resident_check(candidate))
+    if (!cut || !is_digits(candidate) || !is_beginning(candidate.substr(0, 15)) ||
+        has_resident_check(candidate))
       return false;
   }
   match = plugin::whole(candidate);

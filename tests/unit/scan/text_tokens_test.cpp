@@ -126,6 +126,74 @@ TEST_CASE("spans lie in the text and are not empty, whatever the bytes", "[text_
   }
 }
 
+TEST_CASE("tokens that hold a seed are found among all tokens, and lose nothing", "[text_tokens]") {
+  // What a detector could take: a digit, an '@' or a ':', or many letters.
+  const auto may_be_one = [](std::string_view token) {
+    return token.find_first_of("0123456789@:") != std::string_view::npos;
+  };
+  std::uint32_t random = 7;
+  const auto next = [&random](std::uint32_t below) {
+    random = random * 1'664'525 + 1'013'904'223;
+    return (random >> 16U) % below;
+  };
+  const std::vector<std::string> pieces = {
+      "1",  "13800138000", " ", "  ", "京", "A",   "·",  "12345", "x@y.cn", ":",   "-", "aa-bb",
+      "号", "110101 1990", "X", "(",  ")",  "+86", "ab", "/",     ".",      "232", "，"};
+  for (int round = 0; round < 4'000; ++round) {
+    std::string text;
+    for (std::uint32_t i = next(30); i > 0; --i) {
+      text += pieces[next(static_cast<std::uint32_t>(pieces.size()))];
+    }
+    // Some candidates are hits: what follows inside them is left out, either way.
+    const auto taken = [](TextSpan span) { return (span.end - span.begin) % 5 == 0; };
+    std::vector<std::string> all;
+    for_each_token(text, 6, [&](TextSpan span) {
+      const std::string token = text.substr(span.begin, span.end - span.begin);
+      if (!may_be_one(token)) return false;
+      all.push_back(std::to_string(span.begin) + " " + token);
+      return taken(span);
+    });
+    TextSeeds seeds;
+    seeds.read(text);
+    std::vector<std::string> found;
+    for_each_token(text, seeds, 6, [&](TextSpan span) {
+      const std::string token = text.substr(span.begin, span.end - span.begin);
+      if (!may_be_one(token)) return false;
+      found.push_back(std::to_string(span.begin) + " " + token);
+      return taken(span);
+    });
+    CAPTURE(text);
+    REQUIRE(found == all);
+  }
+}
+
+TEST_CASE("hardware addresses and long rows of letters are seeds without a digit",
+          "[text_tokens]") {
+  const std::string letters(30, 'a');
+  struct Case {
+    const char* note;
+    std::string text;
+    bool seed;
+  };
+  const std::vector<Case> cases = {
+      {"words", "state of the art", false},
+      {"hyphened words", "state-of-the-art", false},
+      {"pairs with hyphens", "at aa-bb-cc-dd-ee-ff.", true},
+      {"fours with dots", "at aabb.ccdd.eeff.", true},
+      {"29 letters", letters.substr(1), false},
+      {"30 letters", letters, true},
+      {"30 letters over the end of a block", std::string(50, ' ') + letters, true},
+      {"29 letters over the end of a block", std::string(50, ' ') + letters.substr(1), false},
+      {"pairs over the end of a block", std::string(60, ' ') + "aa-bb-cc-dd-ee-ff", true},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.note);
+    TextSeeds seeds;
+    seeds.read(c.text);
+    CHECK((seeds.next(0) < c.text.size()) == c.seed);
+  }
+}
+
 TEST_CASE("the work grows with the text, not with its square", "[text_tokens]") {
   // Base64 of a picture, a million groups of digits, a million joiners: bytes offered per byte.
   std::string base64;

@@ -45,7 +45,7 @@ TEST_CASE("spellings of one identifier have one canonical form", "[value_matcher
     CAPTURE(spelling);
     const auto hits = matcher().match(spelling, class_mask(spelling), no_concept, no_concept);
     REQUIRE(hits.size() == 1);
-    CHECK(hits[0].canonical == "13800138000");
+    CHECK(hits[0].canonical.view() == "13800138000");
     CHECK(hits[0].whole);
   }
 }
