@@ -34,6 +34,7 @@ class Compact {
   /// Takes letters, upper-cased, and digits; a single space or hyphen may stand between two of
   /// them. False, when anything else is in `text` or it holds more than `Capacity`.
   bool assign(std::string_view text) {
+    if (assign_plain(text)) return true;
     clear();
     bool separated = true;  // a separator may not come first either
     for (const char c : text) {
@@ -53,6 +54,19 @@ class Compact {
   bool assign_digits(std::string_view text) { return assign(text) && is_digits(view()); }
 
  private:
+  /// The same for a text without separators, as most are. False: look again, character by character.
+  bool assign_plain(std::string_view text) {
+    if (text.empty() || text.size() > Capacity) return false;
+    bool plain = true;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const char known = upper_alnum[static_cast<unsigned char>(text[i])];
+      bytes_[i] = known;
+      plain &= known != 0;
+    }
+    size_ = text.size();
+    return plain;
+  }
+
   char bytes_[Capacity];  // left unset: a matcher is made for every batch
   std::size_t size_ = 0;
 };
