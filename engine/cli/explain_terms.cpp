@@ -12,6 +12,12 @@ constexpr Term all_terms[] = {
     {"reason", "too_deep", "嵌套超过 1024 层，该记录未读取。",
      "A record is nested more than 1,024 levels deep and was not read.", "检查导出程序。",
      "Look at the program that wrote it."},
+    {"reason", "nested_json",
+     "字符串中的 JSON 只展开一层、至多 1 MiB；此处的更深或更大，只按文本查找标识符，字段未逐一读取。",
+     "JSON inside a string is opened one level deep and up to 1 MiB. What stands here is deeper or "
+     "larger: it was searched as text, and its fields were not read.",
+     "导出时不要把 JSON 套在字符串中，或先将其展开。",
+     "Export objects as objects, or unpack them first."},
     {"reason", "malformed", "括号或引号不配对，该处至下一条记录之间未读取。",
      "Brackets or quotes do not fit: what lies between here and the next record was not read.",
      "按报告中的位置修复文件后重新扫描。",

@@ -162,6 +162,18 @@ bool RecordWalker::walk_nested(std::string_view text, PathNodeId node,
   return outcome == Outcome::ok;
 }
 
+bool RecordWalker::is_json(std::string_view text) {
+  if (text.empty() || (text.front() != '{' && text.front() != '[')) return false;
+  // A walk over paths that nobody keeps, where every name is one.
+  struct AnyName final : KeyPolicy {
+    bool is_data(std::string_view /*key*/) override { return true; }
+  } any;
+  PathTree scratch(any);
+  RecordWalker walker(scratch);
+  std::vector<JsonEvent> events;
+  return walker.walk_nested(text, PathTree::root, events);
+}
+
 void RecordWalker::reserve_events(std::size_t structurals) {
   if (events_.size() < structurals) events_.resize(structurals);
 }

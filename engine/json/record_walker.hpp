@@ -72,6 +72,9 @@ class RecordWalker {
   /// readable bytes behind it.
   bool walk_nested(std::string_view text, PathNodeId node, std::vector<JsonEvent>& events);
 
+  /// Is the text an object or array of JSON? The text needs 64 readable bytes behind it.
+  static bool is_json(std::string_view text);
+
  private:
   struct Frame {
     PathNodeId node = 0;

@@ -62,6 +62,8 @@ constexpr Term terms[] = {
 
     {Subject::gap, "record_too_large", "记录超过大小上限", "record above the size limit"},
     {Subject::gap, "too_deep", "嵌套超过上限", "nested too deeply"},
+    {Subject::gap, "nested_json", "字符串中的 JSON 超过上限，其字段未逐一读取",
+     "JSON inside a string, over the limits: its fields were not read"},
     {Subject::gap, "invalid_utf8", "记录不是合法的 UTF-8", "record not UTF-8"},
     {Subject::gap, "interrupted", "扫描被中断", "the scan was stopped"},
     {Subject::gap, "missing_range", "各部分均未包含的区间", "a range that no part holds"},

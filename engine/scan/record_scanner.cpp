@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <kouan/gap_reason.hpp>
 #include <kouan/limits.hpp>
 
 #include "json/escape_sequences.hpp"
@@ -20,13 +21,17 @@ constexpr std::string_view contact_role = "contact";
 std::string_view fault_reason(RecordFault fault) {
   switch (fault) {
     case RecordFault::invalid_utf8:
-      return "invalid_utf8";
+      return gap_reason::invalid_utf8;
     case RecordFault::too_deep:
-      return "too_deep";
+      return gap_reason::too_deep;
     case RecordFault::malformed:
       break;
   }
-  return "malformed_record";
+  return gap_reason::malformed_record;
+}
+
+bool may_be_json(std::string_view text) {
+  return !text.empty() && (text.front() == '{' || text.front() == '[');
 }
 
 /// By RoleId, up to the last role there is.
@@ -89,7 +94,8 @@ void RecordScanner::scan_places(const char* data, std::size_t size,
   walker_.walk_places(data, size, places, *this);
 }
 
-void RecordScanner::record(const char* data, std::span<const JsonEvent> events, RecordPlace) {
+void RecordScanner::record(const char* data, std::span<const JsonEvent> events, RecordPlace place) {
+  place_ = place;
   ++counts_.records;
   ++records_;
   frames_.begin_record(group_);
@@ -98,14 +104,15 @@ void RecordScanner::record(const char* data, std::span<const JsonEvent> events, 
 }
 
 void RecordScanner::bad_record(RecordPlace place, RecordFault fault) {
-  std::uint64_t offset = offset_ + place.begin;
-  if (!places_.empty()) {
-    const auto at = std::lower_bound(
-        places_.begin(), places_.end(), place.begin,
-        [](const RecordPlace& one, std::uint32_t begin) { return one.begin < begin; });
-    offset = offsets_[static_cast<std::size_t>(at - places_.begin())];
-  }
-  lose_record(fault_reason(fault), offset, place.end - place.begin);
+  lose_record(fault_reason(fault), offset_of(place), place.end - place.begin);
+}
+
+std::uint64_t RecordScanner::offset_of(RecordPlace place) const {
+  if (places_.empty()) return offset_ + place.begin;
+  const auto at = std::lower_bound(
+      places_.begin(), places_.end(), place.begin,
+      [](const RecordPlace& one, std::uint32_t begin) { return one.begin < begin; });
+  return offsets_[static_cast<std::size_t>(at - places_.begin())];
 }
 
 void RecordScanner::lose_record(std::string_view reason, std::uint64_t offset,
@@ -130,10 +137,13 @@ void RecordScanner::replay(const char* data, std::span<const JsonEvent> events) 
       case Kind::array_end:
         break;
       case Kind::string:
-        scan_string(event.node, raw, false);
-        break;
+        if (!may_be_json(raw)) {
+          values_.scan(book_.at(event.node), raw, Kind::string);
+          break;
+        }
+        [[fallthrough]];
       case Kind::escaped_string:
-        scan_string(event.node, raw, true);
+        scan_string(event.node, raw, event.kind == Kind::escaped_string);
         break;
       case Kind::data_key:
         // `{"13800138000": {...}}`: the key is a value of the object that it opens.
@@ -162,13 +172,15 @@ void RecordScanner::scan_string(PathNodeId node, std::string_view raw, bool esca
     unescape_json(raw, unescaped_);
     raw = unescaped_;
   }
-  const char first = raw.empty() ? ' ' : raw.front();
-  if ((first == '{' || first == '[') && scan_nested(node, raw)) return;
+  if (may_be_json(raw) && scan_nested(node, raw)) return;
   values_.scan(book_.at(node), raw, JsonEvent::Kind::string);
 }
 
 bool RecordScanner::scan_nested(PathNodeId node, std::string_view text) {
-  if (nested_ || text.size() > limits::nested_json_bytes_max) return false;
+  if (nested_ || text.size() > limits::nested_json_bytes_max) {
+    lose_nested(text);
+    return false;
+  }
   nested_text_.reserve(text.size() + index_padding);
   nested_text_ = text;
   if (!walker_.walk_nested(nested_text_, node, nested_events_)) return false;
@@ -179,6 +191,16 @@ bool RecordScanner::scan_nested(PathNodeId node, std::string_view text) {
   replay(nested_text_.data(), nested_events_);
   nested_ = false;
   return true;
+}
+
+void RecordScanner::lose_nested(std::string_view text) {
+  std::string padded;
+  padded.reserve(text.size() + index_padding);
+  padded = text;
+  if (!RecordWalker::is_json(padded)) return;
+  // How many people an unread document holds, nobody can say.
+  state_.coverage().add_gap({std::string(gap_reason::nested_json), counts_.path, offset_of(place_),
+                             1, text.size(), true});
 }
 
 void RecordScanner::scan_key(PathNodeId node, std::string_view raw) {

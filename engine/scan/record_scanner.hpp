@@ -59,6 +59,8 @@ class RecordScanner final : public RecordWalker::Sink, private KeyPolicy {
   void scan_string(PathNodeId node, std::string_view raw, bool escaped);
   void scan_key(PathNodeId node, std::string_view raw);
   bool scan_nested(PathNodeId node, std::string_view text);
+  void lose_nested(std::string_view text);
+  std::uint64_t offset_of(RecordPlace place) const;
 
   std::shared_ptr<const ScanSetup> setup_;
   ScanState state_;
@@ -72,6 +74,7 @@ class RecordScanner final : public RecordWalker::Sink, private KeyPolicy {
   FileCoverage counts_;
   std::uint64_t records_ = 0;
   std::uint64_t offset_ = 0;
+  RecordPlace place_;  // of the record that is being scanned
   std::span<const RecordPlace> places_;
   std::span<const std::uint64_t> offsets_;
   bool nested_ = false;

@@ -45,6 +45,7 @@ class ValueMemo {
     std::uint8_t size = 0;                              // of the value; 0: the entry is free
     std::uint8_t count = 0;
     bool masked = false;
+    std::uint16_t mask = 0;  // classes of its characters
     std::array<char, value_bytes_max> bytes;
     std::array<Finding, findings_max> findings;
 

@@ -118,7 +118,7 @@ std::span<const ValueHit> ValueScanner::match(PathFacts& facts, Cleaned value,
   return matcher_.match_inside(value.text);
 }
 
-Finding ValueScanner::finding_of(std::string_view value, const ValueHit& hit) const {
+Finding ValueScanner::finding_of(Cleaned value, const ValueHit& hit) const {
   const auto& meaning = setup_->rules->concepts.at(hit.concept_id);
   Finding finding;
   finding.concept_id = hit.concept_id;
@@ -134,44 +134,42 @@ Finding ValueScanner::finding_of(std::string_view value, const ValueHit& hit) co
   }
   if (hit.concept_id == position_) finding.point = hash_of_value(hit.canonical.view()) | 1U;
   finding.sample_hash =
-      SampleSet::hash_of(masked(hit.concept_id, value.substr(hit.begin, hit.end - hit.begin)));
+      SampleSet::hash_of(masked(hit.concept_id, value.text.substr(hit.begin, hit.end - hit.begin)));
   return finding;
 }
 
-std::span<const Finding> ValueScanner::find(PathFacts& facts, Cleaned value, std::uint64_t hash,
-                                            JsonEvent::Kind kind, bool& starred) {
+std::span<const Finding> ValueScanner::find(PathFacts& facts, Cleaned value, JsonEvent::Kind kind,
+                                            bool& starred) {
   constexpr std::uint32_t may_be_masked =
       KOUAN_CHAR_PUNCT | KOUAN_CHAR_LOWER | KOUAN_CHAR_UPPER | KOUAN_CHAR_NON_ASCII;
-  const bool short_text =
-      kind == JsonEvent::Kind::string && value.text.size() <= ValueMemo::value_bytes_max;
-  ValueMemo::Entry& entry = memo_.at(hash);
-  if (short_text && entry.is(hash, value.text, facts.named, facts.second)) {
-    starred = entry.masked;
-    return entry.found();
-  }
   starred = (value.mask & may_be_masked) != 0 && text::is_masked(value.text);
   findings_.clear();
   if (!starred && kind != JsonEvent::Kind::boolean) {
     for (const ValueHit& hit : match(facts, value, kind)) {
-      findings_.push_back(finding_of(value.text, hit));
+      findings_.push_back(finding_of(value, hit));
     }
-  }
-  if (short_text && findings_.size() <= ValueMemo::findings_max) {
-    entry.hash = hash;
-    entry.named = facts.named;
-    entry.second = facts.second;
-    entry.size = static_cast<std::uint8_t>(value.text.size());
-    entry.masked = starred;
-    entry.count = static_cast<std::uint8_t>(findings_.size());
-    std::memcpy(entry.bytes.data(), value.text.data(), value.text.size());
-    std::copy(findings_.begin(), findings_.end(), entry.findings.begin());
   }
   return findings_;
 }
 
+void ValueScanner::remember(ValueMemo::Entry& entry, const PathFacts& facts, Cleaned value,
+                            std::uint64_t hash, bool starred) {
+  if (findings_.size() > ValueMemo::findings_max) return;
+  entry.hash = hash;
+  entry.named = facts.named;
+  entry.second = facts.second;
+  entry.size = static_cast<std::uint8_t>(value.text.size());
+  entry.mask = static_cast<std::uint16_t>(value.mask);
+  entry.masked = starred;
+  entry.count = static_cast<std::uint8_t>(findings_.size());
+  std::memcpy(entry.bytes.data(), value.text.data(), value.text.size());
+  std::copy(findings_.begin(), findings_.end(), entry.findings.begin());
+}
+
 /// True: the value told something beyond its being there, and has to be looked at again when it
 /// comes again.
-bool ValueScanner::take(PathFacts& facts, Cleaned value, std::uint64_t hash, JsonEvent::Kind kind) {
+bool ValueScanner::take(PathFacts& facts, Cleaned value, std::uint64_t hash, JsonEvent::Kind kind,
+                        std::span<const Finding> findings, bool starred) {
   FieldStatistics& stats = *facts.statistics;
   count_kind(stats, kind);
   stats.distinct.add(hash);
@@ -180,8 +178,6 @@ bool ValueScanner::take(PathFacts& facts, Cleaned value, std::uint64_t hash, Jso
   if (value.text.size() >= shaped_bytes_min || facts.position) {
     told = weigh(facts, value) || told;
   }
-  bool starred = false;
-  const auto findings = find(facts, value, hash, kind, starred);
   stats.masked += starred ? 1U : 0U;
   bool identified = starred;
   bool sampled = false;  // for the concept of the name
@@ -198,23 +194,34 @@ bool ValueScanner::take(PathFacts& facts, Cleaned value, std::uint64_t hash, Jso
   return told || starred || !findings.empty();
 }
 
+void ValueScanner::keep_quiet(PathFacts& facts, std::uint64_t hash, std::uint32_t mask) {
+  const std::uint64_t wordless = (mask & word_classes) == 0 ? wordless_flag : 0;
+  facts.quiet[hash % facts.quiet.size()] = (hash & ~wordless_flag) | wordless;
+}
+
 /// A number that concerns no detector, at a path that asks nothing more of it.
 void ValueScanner::take_plain(PathFacts& facts, Cleaned value, std::uint64_t hash,
                               JsonEvent::Kind kind) {
   FieldStatistics& stats = *facts.statistics;
   count_kind(stats, kind);
   stats.distinct.add(hash);
-  const std::uint64_t wordless = (value.mask & word_classes) == 0 ? wordless_flag : 0;
-  stats.wordless += wordless;
+  stats.wordless += (value.mask & word_classes) == 0 ? 1U : 0U;
   if (facts.named != no_concept) {
     add_sample(facts, facts.named, value.text);
     take_quiet_name(facts);
   }
-  facts.quiet[hash % facts.quiet.size()] = (hash & ~wordless_flag) | wordless;
+  keep_quiet(facts, hash, value.mask);
 }
 
 void ValueScanner::learn(PathFacts& facts, std::string_view raw, std::uint64_t hash,
                          JsonEvent::Kind kind) {
+  ValueMemo::Entry& entry = memo_.at(hash);
+  if (entry.is(hash, raw, facts.named, facts.second) && kind == JsonEvent::Kind::string) {
+    const Cleaned value{raw, entry.mask};
+    const bool told = take(facts, value, hash, kind, entry.found(), entry.masked);
+    if (!told) keep_quiet(facts, hash, value.mask);
+    return;
+  }
   Cleaned value{raw, class_mask(raw)};
   bool changed = false;
   if ((value.mask & (KOUAN_CHAR_NON_ASCII | KOUAN_CHAR_SPACE)) != 0) {
@@ -229,10 +236,15 @@ void ValueScanner::learn(PathFacts& facts, std::string_view raw, std::uint64_t h
     take_plain(facts, value, hash, kind);
     return;
   }
-  const bool told = take(facts, value, changed ? hash_of_value(value.text) : hash, kind);
-  if (told) return;
-  const std::uint64_t wordless = (value.mask & word_classes) == 0 ? wordless_flag : 0;
-  facts.quiet[hash % facts.quiet.size()] = (hash & ~wordless_flag) | wordless;
+  bool starred = false;
+  const auto findings = find(facts, value, kind, starred);
+  if (!changed && kind == JsonEvent::Kind::string && raw.size() <= ValueMemo::value_bytes_max) {
+    remember(entry, facts, value, hash, starred);
+  }
+  const std::uint64_t cleaned_hash = changed ? hash_of_value(value.text) : hash;
+  if (!take(facts, value, cleaned_hash, kind, findings, starred)) {
+    keep_quiet(facts, hash, value.mask);
+  }
 }
 
 /// True: the value has a shape of its own.

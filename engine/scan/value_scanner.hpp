@@ -67,8 +67,12 @@ class ValueScanner {
   void take_quiet_name(PathFacts& facts);
   void learn(PathFacts& facts, std::string_view raw, std::uint64_t hash, JsonEvent::Kind kind);
   Cleaned clean(Cleaned value);
-  KOUAN_ALWAYS_INLINE bool take(PathFacts& facts, Cleaned value, std::uint64_t hash,
-                                JsonEvent::Kind kind);
+  bool take(PathFacts& facts, Cleaned value, std::uint64_t hash, JsonEvent::Kind kind,
+            std::span<const Finding> findings, bool starred);
+  void remember(ValueMemo::Entry& entry, const PathFacts& facts, Cleaned value, std::uint64_t hash,
+                bool starred);
+  KOUAN_ALWAYS_INLINE static void keep_quiet(PathFacts& facts, std::uint64_t hash,
+                                             std::uint32_t mask);
   /// May a detector take the value as a whole?
   KOUAN_ALWAYS_INLINE bool may_concern(PathFacts& facts, Cleaned value) const;
   KOUAN_ALWAYS_INLINE void take_plain(PathFacts& facts, Cleaned value, std::uint64_t hash,
@@ -77,9 +81,8 @@ class ValueScanner {
                                                       JsonEvent::Kind kind);
   /// Valid until the next value.
   KOUAN_ALWAYS_INLINE std::span<const Finding> find(PathFacts& facts, Cleaned value,
-                                                    std::uint64_t hash, JsonEvent::Kind kind,
-                                                    bool& starred);
-  Finding finding_of(std::string_view value, const ValueHit& hit) const;
+                                                    JsonEvent::Kind kind, bool& starred);
+  Finding finding_of(Cleaned value, const ValueHit& hit) const;
   static bool weigh(PathFacts& facts, Cleaned value);
   void take_finding(PathFacts& facts, Frame* frame, std::string_view value, const Finding& finding);
   void take_name(PathFacts& facts, Frame* frame, Cleaned value, bool identified);

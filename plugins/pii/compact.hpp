@@ -36,6 +36,7 @@ class Compact {
   bool assign(std::string_view text) {
     if (assign_plain(text)) return true;
     clear();
+    if (text.size() > Capacity && separators(text) < text.size() - Capacity) return false;
     bool separated = true;  // a separator may not come first either
     for (const char c : text) {
       const char known = upper_alnum[static_cast<unsigned char>(c)];
@@ -54,7 +55,13 @@ class Compact {
   bool assign_digits(std::string_view text) { return assign(text) && is_digits(view()); }
 
  private:
-  /// The same for a text without separators, as most are. False: look again, character by character.
+  static std::size_t separators(std::string_view text) {
+    std::size_t count = 0;
+    for (const char c : text) count += c == ' ' || c == '-' ? 1U : 0U;
+    return count;
+  }
+  /// The same for a text without separators, as most are. False: look again, character by
+  /// character.
   bool assign_plain(std::string_view text) {
     if (text.empty() || text.size() > Capacity) return false;
     bool plain = true;

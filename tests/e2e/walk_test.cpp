@@ -136,6 +136,19 @@ TEST_CASE("JSON inside a string is opened, once", "[e2e][walk]") {
   CHECK(checked.lower() == 1);
 }
 
+TEST_CASE("JSON in strings beyond one level is searched as text, and is a gap", "[e2e][walk]") {
+  const nlohmann::json innermost = {{"phone", mobile(0)}};
+  const nlohmann::json inner = {{"body", innermost.dump()}};
+  const nlohmann::json outer = {{"payload", inner.dump()}};
+  const Checked checked = check_content(outer.dump() + "\n", {"--ciio", "no"});
+  CHECK(checked.lower() == 1);
+  CHECK(checked.exit_code == 3);
+  CHECK(checked.has_gap("nested_json"));
+
+  const nlohmann::json braces = {{"payload", nlohmann::json{{"body", "{not JSON}"}}.dump()}};
+  CHECK_FALSE(check_content(braces.dump() + "\n", {"--ciio", "no"}).has_gap("nested_json"));
+}
+
 TEST_CASE("records below --records-at are records", "[e2e][walk]") {
   const std::string text = R"({"meta":{"page":1},"data":{"items":[{"phone":")" + mobile(0) +
                            R"("},{"phone":")" + mobile(1) + "\"}]}}";

@@ -14,6 +14,7 @@ inline constexpr std::string_view malformed = "malformed";  // brackets or quote
 inline constexpr std::string_view malformed_record = "malformed_record";  // not JSON
 inline constexpr std::string_view invalid_utf8 = "invalid_utf8";
 inline constexpr std::string_view too_deep = "too_deep";                  // over depth_max
+inline constexpr std::string_view nested_json = "nested_json";  // in a string, over the limits
 inline constexpr std::string_view record_too_large = "record_too_large";  // over record_bytes_max
 inline constexpr std::string_view ragged = "ragged";                      // the row is delivered
 inline constexpr std::string_view invalid_encoding = "invalid_encoding";  // the row is not
@@ -42,6 +43,7 @@ inline constexpr std::array all = {
     malformed_record,
     invalid_utf8,
     too_deep,
+    nested_json,
     record_too_large,
     ragged,
     invalid_encoding,
