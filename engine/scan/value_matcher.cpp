@@ -121,11 +121,14 @@ bool ValueMatcher::may_hold_tokens(std::string_view value, std::uint32_t mask) c
                                      KOUAN_CHAR_SLASH | KOUAN_CHAR_PAREN | KOUAN_CHAR_PUNCT |
                                      KOUAN_CHAR_AT | KOUAN_CHAR_NON_ASCII;
   if ((mask & dividing) != 0) return true;
+  constexpr std::uint32_t joining =
+      KOUAN_CHAR_HYPHEN | KOUAN_CHAR_DOT | KOUAN_CHAR_PLUS | KOUAN_CHAR_UNDERSCORE;
+  if ((mask & joining) == 0) return false;
   // One token, which was looked at as a value: what is left are the words between its joiners.
   std::size_t run = 0;
   for (const char c : value) {
     run = text_tokens_detail::kind(c) == text_tokens_detail::alnum ? run + 1 : 0;
-    if (run == token_min && run != value.size()) return true;
+    if (run == token_min) return true;
   }
   return false;
 }

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 #include "pii/characters.hpp"
 
@@ -12,7 +13,19 @@ constexpr std::string_view digits_and_x = "0123456789X";
 
 }  // namespace
 
-bool luhn(std::string_view digits, int base) {
+bool luhn(std::string_view digits) {
+  constexpr std::array<std::uint8_t, 10> doubled = {0, 2, 4, 6, 8, 1, 3, 5, 7, 9};
+  unsigned sum = 0;
+  std::size_t i = digits.size() % 2;
+  if (i == 1) sum += static_cast<unsigned>(digits[0] - '0');
+  for (; i + 1 < digits.size(); i += 2) {
+    sum += doubled[static_cast<std::size_t>(digits[i] - '0')];
+    sum += static_cast<unsigned>(digits[i + 1] - '0');
+  }
+  return sum % 10 == 0;
+}
+
+bool luhn_of_base(std::string_view digits, int base) {
   int sum = 0;
   for (std::size_t i = digits.size() % 2; i < digits.size(); i += 2) {
     const int doubled = hex_value(digits[i]) * 2;

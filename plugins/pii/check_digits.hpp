@@ -8,8 +8,10 @@
 
 namespace kouan::pii {
 
-/// ISO/IEC 7812-1 annex B over digits, or its form over hexadecimal digits with base 16 (MEID).
-bool luhn(std::string_view digits, int base = 10);
+/// ISO/IEC 7812-1 annex B.
+bool luhn(std::string_view digits);
+/// Its form over digits of another base, 16 at the most (MEID).
+bool luhn_of_base(std::string_view digits, int base);
 
 /// ISO 7064 MOD 11-2: the check character (0-9 or X) of `digits`.
 char mod11_2(std::string_view digits);

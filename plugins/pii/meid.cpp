@@ -12,7 +12,7 @@ bool MeidMatcher::match(std::string_view candidate, plugin::Match& match) {
   const bool hexadecimal = (number.size() == 14 || number.size() == 15) && is_upper(number[0]) &&
                            all(number, is_hex) && !is_uniform(number);
   if (!decimal && !hexadecimal) return false;
-  if (number.size() == 15 && !luhn(number, 16)) return false;
+  if (number.size() == 15 && !luhn_of_base(number, 16)) return false;
   match = plugin::whole(candidate, hexadecimal ? number.substr(0, 14) : number);
   return true;
 }
