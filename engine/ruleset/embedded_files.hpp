@@ -11,6 +11,7 @@ namespace kouan {
 struct EmbeddedFile {
   std::string_view name;  // below rules/, with '/'
   std::string_view content;
+  std::string_view tree;  // packed YAML (config/yaml_pack.hpp); empty: no YAML file
 };
 
 /// Sorted by name; lives as long as the program.

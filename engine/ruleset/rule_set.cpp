@@ -55,7 +55,7 @@ Files embedded_by_kind() {
 
 Result<RuleFile> read_rule_file(const std::string& path) {
   KOUAN_TRY(std::string content, read_text_file(path, limits::rule_file_bytes_max));
-  return RuleFile{path, std::move(content)};
+  return RuleFile{path, std::move(content), {}};
 }
 
 /// Paths of the YAML files below a directory, sorted; none if it does not exist.
@@ -212,7 +212,7 @@ Result<std::shared_ptr<const NameLexicon>> build_lexicon(const Files& files,
 std::vector<RuleFile> embedded_rules() {
   std::vector<RuleFile> files;
   for (const EmbeddedFile& file : embedded_files()) {
-    files.push_back({std::string(file.name), std::string(file.content)});
+    files.push_back({std::string(file.name), std::string(file.content), file.tree});
   }
   return files;
 }

@@ -7,6 +7,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "config/yaml_pack.hpp"
+#include "ruleset/rule_schemas.hpp"
+
 namespace kouan {
 namespace {
 
@@ -68,6 +71,30 @@ TEST_CASE("files in the program are sorted by name", "[ruleset]") {
   const auto files = embedded_rules();
   CHECK(std::ranges::is_sorted(files, {}, &RuleFile::name));
   CHECK(std::ranges::count(files, "concepts.yaml", &RuleFile::name) == 1);
+}
+
+/// The schema of a file below rules/, by its folder or name.
+std::string schema_of_file(const std::string& name) {
+  const std::string stem = name.substr(0, name.find('.'));
+  const std::size_t slash = stem.find('/');
+  const std::string folder = stem.substr(0, slash);
+  if (folder == "lists") return "list";
+  return folder == "policy" ? stem.substr(slash + 1) : folder;
+}
+
+TEST_CASE("the trees in the program are those of their texts, which fit their schemas",
+          "[ruleset]") {
+  int trees = 0;
+  for (const RuleFile& file : embedded_rules()) {
+    CAPTURE(file.name);
+    CHECK(file.tree.empty() == !file.name.ends_with(".yaml"));
+    if (file.tree.empty()) continue;
+    const auto root = parse_checked(file.content, file.name, schema_of_file(file.name));
+    if (!root) FAIL(root.error().origin.line << ": " << root.error().message);
+    CHECK(file.tree == pack_yaml(*root));
+    ++trees;
+  }
+  CHECK(trees > 15);
 }
 
 TEST_CASE("loading twice gives the same digests", "[ruleset]") {
