@@ -32,7 +32,12 @@ function(kouan_test name)
   target_link_libraries(${name} PRIVATE ${arg_NEEDS} kouan_options Catch2::Catch2WithMain)
   target_compile_definitions(${name} PRIVATE KOUAN_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   # A test is compiled more often than it runs: parse the framework once a program, optimise little.
-  target_compile_options(${name} PRIVATE -O1)
+  # What a sanitizer watches is the program: instrumenting the tests too doubles the time of a build.
+  if(KOUAN_SANITIZE)
+    target_compile_options(${name} PRIVATE -O0 -fno-sanitize=undefined)
+  else()
+    target_compile_options(${name} PRIVATE -O1)
+  endif()
   target_precompile_headers(${name} PRIVATE <catch2/catch.hpp>)
   catch_discover_tests(${name} TEST_PREFIX "${name}: ")
 endfunction()

@@ -102,25 +102,23 @@ std::vector<NameToken> name_tokens(std::string_view name, std::size_t bytes_max)
   name = cut_between_characters(name, bytes_max);
   std::vector<NameToken> tokens;
   CharClass before = CharClass::separator;
+  Character next = name.empty() ? Character() : character_at(name);
   for (std::size_t i = 0; i < name.size();) {
-    const Character now = character_at(name.substr(i));
-    const std::size_t next_begin = i + now.bytes;
-    if (now.char_class == CharClass::separator) {
-      before = now.char_class;
-      i = next_begin;
-      continue;
-    }
-    const CharClass next = next_begin < name.size()
-                               ? character_at(name.substr(next_begin)).char_class
-                               : CharClass::separator;
-    if (begins_token(before, now.char_class, next)) tokens.push_back({kind_of(now.char_class), {}});
-    if (now.ascii != 0) {
-      tokens.back().text.push_back(now.ascii);
-    } else {
-      tokens.back().text.append(name.substr(i, now.bytes));
+    const Character now = next;
+    const std::size_t begin = i;
+    i += now.bytes;
+    next = i < name.size() ? character_at(name.substr(i)) : Character();
+    if (now.char_class != CharClass::separator) {
+      if (begins_token(before, now.char_class, next.char_class)) {
+        tokens.push_back({kind_of(now.char_class), {}});
+      }
+      if (now.ascii != 0) {
+        tokens.back().text.push_back(now.ascii);
+      } else {
+        tokens.back().text.append(name.substr(begin, now.bytes));
+      }
     }
     before = now.char_class;
-    i = next_begin;
   }
   return tokens;
 }

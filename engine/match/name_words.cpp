@@ -1,6 +1,9 @@
 #include "match/name_words.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <unordered_set>
 
 #include "match/name_tokens.hpp"
 
@@ -43,19 +46,38 @@ void add_meaning(NameWordEntry& entry, NameWordEntry::Meaning meaning) {
   } else {
     entry.meanings.push_back(meaning);
   }
+  if (entry.meanings.size() < 2) return;  // nearly always
   std::stable_sort(entry.meanings.begin(), entry.meanings.end(),
                    [](const auto& a, const auto& b) { return a.certainty > b.certainty; });
 }
 
-/// Calls `visit` with the spellings that one missing letter makes of `text`.
+/// Calls `visit` with the hash of `text`, and of each spelling that one missing letter makes of it.
+/// A polynomial over the bytes: what is left out comes out without a new pass.
 template <class Visit>
-void each_deletion(std::string_view text, Visit visit) {
-  std::string shorter;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    shorter.assign(text.substr(0, i));
-    shorter.append(text.substr(i + 1));
-    visit(std::string_view(shorter));
+void each_spelling_hash(std::string_view text, Visit visit) {
+  constexpr std::uint64_t base = 0x9E37'79B9'7F4A'7C15U;  // odd, many bits: spreads short texts
+  const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]) + 1U; };
+  // The last bytes reach the upper half only by one more factor.
+  const auto upper = [](std::uint64_t sum) {
+    return static_cast<std::uint32_t>(sum * base >> 32U);
+  };
+  std::array<std::uint64_t, NameWords::typo_letters_max + 1> heads;  // of the first i bytes
+  heads[0] = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) heads[i + 1] = heads[i] * base + byte(i);
+  visit(upper(heads[text.size()]));
+  std::uint64_t tail = 0, power = 1;  // of what follows the missing letter
+  for (std::size_t i = text.size(); i-- > 0;) {
+    visit(upper(heads[i] * power + tail));
+    tail += byte(i) * power;
+    power *= base;
   }
+}
+
+/// The bytes that a role has before a name at least: a shorter head is an accident of spelling.
+constexpr std::size_t role_head_bytes = 4;
+
+std::string_view role_head(std::string_view spelling) {
+  return spelling.substr(0, role_head_bytes);
 }
 
 /// True if one letter more, less or other, or two neighbours swapped, tells them apart.
@@ -73,26 +95,25 @@ bool one_error_apart(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-Result<std::string> NameWords::spell(std::string_view text) const {
-  std::string spelling;
-  for (const NameToken& token : name_tokens(text, name_bytes_max)) spelling += token.text;
-  if (spelling.empty()) return bad_word("a word of letters or characters", text);
-  return spelling;
-}
-
 Result<NameWordEntry*> NameWords::add(const NameWord& word) {
-  KOUAN_TRY(const std::string spelling, spell(word.text));
-  NameWordEntry& entry = words_[spelling];
-  mark_style(entry, word.style);
-  if (word.style != NameStyle::en) return &entry;
-  // The words of an English name may be glued to others: bankcard, cardno.
-  const auto tokens = name_tokens(word.text, name_bytes_max);
-  if (tokens.size() > 1) {
-    for (const NameToken& token : tokens) {
-      if (token.kind == NameToken::Kind::latin) words_[token.text].english = true;
+  const auto is_lower = [](char byte) { return byte >= 'a' && byte <= 'z'; };
+  std::string spelling;
+  if (word.text.size() <= name_bytes_max && std::ranges::all_of(word.text, is_lower)) {
+    spelling = word.text;  // most words: their only token
+  } else {
+    const auto tokens = name_tokens(word.text, name_bytes_max);
+    for (const NameToken& token : tokens) spelling += token.text;
+    // The words of an English name may be glued to others: bankcard, cardno.
+    if (word.style == NameStyle::en && tokens.size() > 1) {
+      for (const NameToken& token : tokens) {
+        if (token.kind == NameToken::Kind::latin) words_[token.text].english = true;
+      }
     }
   }
-  return &words_[spelling];
+  if (spelling.empty()) return bad_word("a word of letters or characters", word.text);
+  NameWordEntry& entry = words_[std::move(spelling)];
+  mark_style(entry, word.style);
+  return &entry;
 }
 
 Result<bool> NameWords::add_names(const NameLexiconSource& source) {
@@ -174,29 +195,45 @@ Result<bool> NameWords::add_roles(const NameLexiconSource& source) {
 }
 
 void NameWords::find_roles_inside() {
+  // Most words begin like no role, which one look tells.
+  std::unordered_set<std::string_view> heads;
+  for (const auto& [spelling, entry] : words_) {
+    if (entry.role != no_role) heads.insert(role_head(spelling));
+  }
   for (auto& [spelling, entry] : words_) {
-    if (!entry.is_name() || entry.role != no_role) continue;
     const std::string_view text = spelling;
+    if (!entry.is_name() || entry.role != no_role || !heads.contains(role_head(text))) continue;
     for (std::size_t end = character_bytes(text); end < text.size();
          end += character_bytes(text.substr(end))) {
+      if (end < role_head_bytes) continue;
       const NameWordEntry* head = find(text.substr(0, end));
-      // A short Latin prefix is an accident of spelling, not a word.
-      if (head != nullptr && head->role != no_role && end > 3) entry.role_inside = head->role;
+      if (head != nullptr && head->role != no_role) entry.role_inside = head->role;
     }
   }
 }
 
+void NameWords::add_misspelling(std::uint32_t hash, std::uint32_t word) {
+  const std::size_t last = misspelled_.size() - 1;
+  std::size_t place = hash & last;
+  while (misspelled_[place].word != 0) place = (place + 1) & last;
+  misspelled_[place] = {hash, word};
+}
+
 void NameWords::index_misspellings() {
-  const std::hash<std::string_view> hash;
+  std::size_t spellings = 0;
   for (const auto& word : words_) {
     const auto& [spelling, entry] = word;
     const bool latin = (entry.english || entry.pinyin) && !entry.chinese;
     if (!latin || spelling.size() < typo_letters_min || spelling.size() > typo_letters_max) {
       continue;
     }
-    misspelled_.emplace(hash(spelling), &word);
-    each_deletion(spelling,
-                  [&](std::string_view shorter) { misspelled_.emplace(hash(shorter), &word); });
+    long_words_.push_back(&word);
+    spellings += spelling.size() + 1;
+  }
+  misspelled_.resize(std::bit_ceil(2 * spellings + 1));  // half of it free: chains stay short
+  for (std::uint32_t word = 0; word < long_words_.size(); ++word) {
+    each_spelling_hash(long_words_[word]->first,
+                       [&](std::uint32_t hash) { add_misspelling(hash, word + 1); });
   }
 }
 
@@ -221,18 +258,20 @@ const NameWordEntry* NameWords::find(std::string_view spelling) const {
 const NameWordEntry* NameWords::find_misspelled(std::string_view spelling,
                                                 std::string& corrected) const {
   if (spelling.size() < typo_letters_min || spelling.size() > typo_letters_max) return nullptr;
+  if (long_words_.empty()) return nullptr;
   const Map::value_type* only = nullptr;
   bool several = false;
-  const auto look = [&](std::string_view text) {
-    const auto [begin, end] = misspelled_.equal_range(std::hash<std::string_view>{}(text));
-    for (auto it = begin; it != end; ++it) {
-      if (!one_error_apart(it->second->first, spelling)) continue;
-      several = several || (only != nullptr && only != it->second);
-      only = it->second;
+  const std::size_t last = misspelled_.size() - 1;
+  each_spelling_hash(spelling, [&](std::uint32_t hash) {
+    for (std::size_t place = hash & last; misspelled_[place].word != 0;
+         place = (place + 1) & last) {
+      if (misspelled_[place].hash != hash) continue;
+      const Map::value_type* const word = long_words_[misspelled_[place].word - 1];
+      if (!one_error_apart(word->first, spelling)) continue;
+      several = several || (only != nullptr && only != word);
+      only = word;
     }
-  };
-  look(spelling);
-  each_deletion(spelling, look);
+  });
   if (only == nullptr || several) return nullptr;
   corrected = only->first;
   return &only->second;

@@ -48,7 +48,7 @@ struct NameWordEntry {
 class NameWords {
  public:
   NameWords() = default;
-  NameWords(NameWords&&) = default;  // the index of misspellings points into words_: no copies
+  NameWords(NameWords&&) = default;  // long_words_ points into words_: no copies
   NameWords& operator=(NameWords&&) = default;
 
   static Result<NameWords> build(const NameLexiconSource& source);
@@ -71,7 +71,6 @@ class NameWords {
   };
   using Map = std::unordered_map<std::string, NameWordEntry, TextHash, std::equal_to<>>;
 
-  Result<std::string> spell(std::string_view text) const;
   Result<NameWordEntry*> add(const NameWord& word);
   Result<bool> add_names(const NameLexiconSource& source);
   Result<bool> add_parts(const NameLexiconSource& source);
@@ -80,10 +79,20 @@ class NameWords {
   Result<bool> add_roles(const NameLexiconSource& source);
   void find_roles_inside();
   void index_misspellings();
+  void add_misspelling(std::uint32_t hash, std::uint32_t word);
+
+  /// A place in the index of misspellings: a word that lost a letter, or that is whole.
+  struct Misspelling {
+    std::uint32_t hash = 0;
+    std::uint32_t word = 0;  // index in long_words_ plus 1; 0: a free place
+  };
 
   Map words_;
   std::unordered_map<std::string, std::uint64_t> group_bits_;
-  std::unordered_multimap<std::size_t, const Map::value_type*> misspelled_;
+  std::vector<const Map::value_type*> long_words_;  // those that may be misspelled
+  // Open addressing, a power of two of places: there are a dozen of them for each word, and each
+  // start builds them all.
+  std::vector<Misspelling> misspelled_;
 };
 
 }  // namespace kouan::match

@@ -103,7 +103,7 @@ void read_parts(const YamlNode& root, match::NameLexiconSource& out) {
 }  // namespace
 
 Result<match::ConceptTable> read_concepts(const RuleFile& file) {
-  KOUAN_TRY(const YamlNode root, parse_checked(file.content, file.name, "concepts"));
+  KOUAN_TRY(const YamlNode root, checked_tree(file, "concepts"));
   NodeReader reader(file.name);
   std::vector<Concept> concepts;
   for (const YamlNode& node : items_of(root, "concepts")) {
@@ -115,7 +115,7 @@ Result<match::ConceptTable> read_concepts(const RuleFile& file) {
 
 Result<bool> read_lexicon(const RuleFile& file, const match::ConceptTable& concepts,
                           match::NameLexiconSource& out) {
-  KOUAN_TRY(const YamlNode root, parse_checked(file.content, file.name, "lexicon"));
+  KOUAN_TRY(const YamlNode root, checked_tree(file, "lexicon"));
   NodeReader reader(file.name);
   read_names(reader, root, concepts, out);
   read_parts(root, out);

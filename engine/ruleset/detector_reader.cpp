@@ -105,7 +105,7 @@ std::uint32_t classes_in(std::string_view value) {
 
 Result<std::vector<ValueRule>> read_detectors(const RuleFile& file,
                                               const match::ConceptTable& concepts) {
-  KOUAN_TRY(const YamlNode root, parse_checked(file.content, file.name, "detectors"));
+  KOUAN_TRY(const YamlNode root, checked_tree(file, "detectors"));
   NodeReader reader(file.name);
   std::vector<ValueRule> rules;
   for (const YamlNode& node : items_of(root, "detectors")) {

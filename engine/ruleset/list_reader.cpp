@@ -209,7 +209,7 @@ KnownTotals known_totals(const NegativeList& list) {
 
 Result<NegativeList> read_list(const RuleFile& file, const match::ConceptTable& concepts,
                                const NationalPolicy& national) {
-  KOUAN_TRY(const YamlNode root, parse_checked(file.content, file.name, "list"));
+  KOUAN_TRY(const YamlNode root, checked_tree(file, "list"));
   NodeReader reader(file.name);
   NegativeList list;
   list.id = reader.text(root, "id");

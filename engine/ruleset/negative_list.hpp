@@ -30,8 +30,8 @@ enum class EntryKind : std::uint8_t {
 
 /// One row of a list, or of the national table.
 struct Entry {
-  std::string id;      // stable, never reused
-  LocalText clause;    // e.g. "Provisions 2024, art. 7(2)"
+  std::string id;    // stable, never reused
+  LocalText clause;  // e.g. "Provisions 2024, art. 7(2)"
   Fidelity fidelity = Fidelity::not_found;
   std::string source;
   std::vector<std::string> scenarios;  // scenario ids; {"any"}: every scenario of the list
@@ -50,7 +50,7 @@ struct Entry {
 struct Question {
   std::string id;
   LocalText text;
-  std::optional<bool> assumed;  // taken so, and said so, while nobody answers
+  std::optional<bool> assumed;              // taken so, and said so, while nobody answers
   std::vector<FieldMatcher> unless_fields;  // where one of these may be there, nothing is assumed
 };
 

@@ -61,7 +61,7 @@ bool overlap(const ClassRow& a, const ClassRow& b) {
 }  // namespace
 
 Result<NationalPolicy> read_national(const RuleFile& file, const match::ConceptTable& concepts) {
-  KOUAN_TRY(const YamlNode root, parse_checked(file.content, file.name, "national"));
+  KOUAN_TRY(const YamlNode root, checked_tree(file, "national"));
   NodeReader reader(file.name);
   NationalPolicy policy;
   for (const YamlNode& node : items_of(root, "periods")) {
@@ -83,7 +83,7 @@ Result<NationalPolicy> read_national(const RuleFile& file, const match::ConceptT
 }
 
 Result<ClassTable> read_classes(const RuleFile& file, const match::ConceptTable& concepts) {
-  KOUAN_TRY(const YamlNode root, parse_checked(file.content, file.name, "classes"));
+  KOUAN_TRY(const YamlNode root, checked_tree(file, "classes"));
   NodeReader reader(file.name);
   std::vector<ClassRow> rows;
   for (const YamlNode& node : items_of(root, "classes")) {

@@ -8,7 +8,9 @@
 #include <mutex>
 
 #include "config/schema.hpp"
+#include "config/yaml_pack.hpp"
 #include "ruleset/embedded_files.hpp"
+#include "ruleset/rule_set.hpp"
 
 namespace kouan {
 namespace {
@@ -39,6 +41,11 @@ Result<YamlNode> parse_checked(std::string_view yaml, const std::string& file,
   KOUAN_TRY(YamlNode root, parse_yaml(yaml, file, bytes_max));
   if (auto error = rules.check(root, file)) return tl::unexpected<Error>(*std::move(error));
   return root;
+}
+
+Result<YamlNode> checked_tree(const RuleFile& file, std::string_view schema) {
+  if (!file.tree.empty()) return unpack_yaml(file.tree);
+  return parse_checked(file.content, file.name, schema);
 }
 
 Result<std::string> read_text_file(const std::string& path, std::size_t bytes_max) {

@@ -12,6 +12,8 @@
 
 namespace kouan {
 
+struct RuleFile;
+
 /// "list", "national", "classes", "detectors", "profile", "concepts" or "lexicon"; JSON Schema,
 /// Draft 7. Empty: no such schema.
 std::string_view schema_text(std::string_view name);
@@ -20,6 +22,10 @@ std::string_view schema_text(std::string_view name);
 Result<YamlNode> parse_checked(std::string_view yaml, const std::string& file,
                                std::string_view schema,
                                std::size_t bytes_max = limits::rule_file_bytes_max);
+
+/// The tree of a rule file: of the user's, parsed and checked; of one that is compiled in, as the
+/// build made it - tests check those against text and schema. [any thread]
+Result<YamlNode> checked_tree(const RuleFile& file, std::string_view schema);
 
 /// The bytes of a file of at most `bytes_max` bytes. Error: io or limit_exceeded.
 Result<std::string> read_text_file(const std::string& path, std::size_t bytes_max);

@@ -7,12 +7,12 @@
 #include <kouan/limits.hpp>
 
 #include "config/yaml.hpp"
-#include "hash/digest.hpp"
 #include "ruleset/concept_reader.hpp"
 #include "ruleset/condition_reader.hpp"
 #include "ruleset/detector_reader.hpp"
 #include "ruleset/embedded_files.hpp"
 #include "ruleset/list_reader.hpp"
+#include "ruleset/parts_digest.hpp"
 #include "ruleset/policy_reader.hpp"
 #include "ruleset/rule_schemas.hpp"
 
@@ -55,7 +55,7 @@ Files embedded_by_kind() {
 
 Result<RuleFile> read_rule_file(const std::string& path) {
   KOUAN_TRY(std::string content, read_text_file(path, limits::rule_file_bytes_max));
-  return RuleFile{path, std::move(content)};
+  return RuleFile{path, std::move(content), {}};
 }
 
 /// Paths of the YAML files below a directory, sorted; none if it does not exist.
@@ -91,40 +91,39 @@ Result<Files> gather(const RuleSources& sources) {
   return files;
 }
 
-/// Length first, so that no two sets of files give the same bytes.
-void append(std::string& bytes, std::string_view part) {
-  bytes += std::to_string(part.size()) + ":";
-  bytes += part;
-}
-
-/// By content, not by name: the same rules from another place are the same rules.
-std::string digest_of(std::vector<std::string> parts) {
-  std::ranges::sort(parts);
-  std::string bytes;
-  for (const std::string& part : parts) append(bytes, part);
-  return sha256_hex(bytes);
+/// The digests of what is compiled in are known; only with files of the user there is one to make.
+bool all_compiled_in(const std::vector<RuleFile>& files) {
+  return std::ranges::none_of(files, &std::string_view::empty, &RuleFile::tree);
 }
 
 std::string digest_of_all(const Files& files) {
-  std::vector<std::string> parts;
+  if (all_compiled_in(files.lists) && all_compiled_in(files.detectors)) {
+    return std::string(embedded_digests().all);
+  }
+  std::vector<std::string_view> texts;
   for (const auto* group : {&files.lexicon, &files.lists, &files.detectors, &files.schemas}) {
-    for (const RuleFile& file : *group) parts.push_back(file.content);
+    for (const RuleFile& file : *group) texts.push_back(file.content);
   }
   for (const RuleFile* file : {&files.concepts, &files.national, &files.classes}) {
-    parts.push_back(file->content);
+    texts.push_back(file->content);
   }
-  return digest_of(std::move(parts));
+  return parts_digest(std::move(texts));
 }
 
 /// What a scan depends on: other lists or another policy need no second scan, unless they look for
 /// other values.
 std::string digest_of_scan(const Files& files, const std::set<std::string>& patterns) {
-  std::vector<std::string> parts = {files.concepts.content};
-  for (const auto* group : {&files.lexicon, &files.detectors}) {
-    for (const RuleFile& file : *group) parts.push_back(file.content);
+  if (patterns.empty() && all_compiled_in(files.detectors)) {
+    return std::string(embedded_digests().scan);
   }
-  for (const std::string& pattern : patterns) parts.push_back("value:" + pattern);
-  return digest_of(std::move(parts));
+  std::vector<std::string_view> texts = {files.concepts.content};
+  for (const auto* group : {&files.lexicon, &files.detectors}) {
+    for (const RuleFile& file : *group) texts.push_back(file.content);
+  }
+  std::vector<std::string> looked_for;
+  for (const std::string& pattern : patterns) looked_for.push_back("value:" + pattern);
+  texts.insert(texts.end(), looked_for.begin(), looked_for.end());
+  return parts_digest(std::move(texts));
 }
 
 void collect(const FieldMatcher& field, std::set<std::string>& patterns) {
@@ -212,7 +211,7 @@ Result<std::shared_ptr<const NameLexicon>> build_lexicon(const Files& files,
 std::vector<RuleFile> embedded_rules() {
   std::vector<RuleFile> files;
   for (const EmbeddedFile& file : embedded_files()) {
-    files.push_back({std::string(file.name), std::string(file.content)});
+    files.push_back({std::string(file.name), std::string(file.content), file.tree});
   }
   return files;
 }

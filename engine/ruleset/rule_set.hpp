@@ -27,6 +27,7 @@ using match::NameLexicon;
 struct RuleFile {
   std::string name;  // "lists/beijing/2024.yaml" below rules/, or the path the user gave
   std::string content;
+  std::string_view tree = {};  // packed by the build, and valid; empty: not compiled in
 };
 
 /// The files that are compiled into the program, sorted by name.

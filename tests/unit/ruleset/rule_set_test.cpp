@@ -7,6 +7,11 @@
 
 #include <catch2/catch.hpp>
 
+#include "config/yaml_pack.hpp"
+#include "hash/digest.hpp"
+#include "ruleset/parts_digest.hpp"
+#include "ruleset/rule_schemas.hpp"
+
 namespace kouan {
 namespace {
 
@@ -70,10 +75,66 @@ TEST_CASE("files in the program are sorted by name", "[ruleset]") {
   CHECK(std::ranges::count(files, "concepts.yaml", &RuleFile::name) == 1);
 }
 
+/// The schema of a file below rules/, by its folder or name.
+std::string schema_of_file(const std::string& name) {
+  const std::string stem = name.substr(0, name.find('.'));
+  const std::size_t slash = stem.find('/');
+  const std::string folder = stem.substr(0, slash);
+  if (folder == "lists") return "list";
+  return folder == "policy" ? stem.substr(slash + 1) : folder;
+}
+
+TEST_CASE("the trees in the program are those of their texts, which fit their schemas",
+          "[ruleset]") {
+  int trees = 0;
+  for (const RuleFile& file : embedded_rules()) {
+    CAPTURE(file.name);
+    CHECK(file.tree.empty() == !file.name.ends_with(".yaml"));
+    if (file.tree.empty()) continue;
+    const auto root = parse_checked(file.content, file.name, schema_of_file(file.name));
+    if (!root) FAIL(root.error().origin.line << ": " << root.error().message);
+    CHECK(file.tree == pack_yaml(*root));
+    ++trees;
+  }
+  CHECK(trees > 15);
+}
+
 TEST_CASE("loading twice gives the same digests", "[ruleset]") {
   const RuleSet once = loaded(), again = loaded();
   CHECK(once.digest == again.digest);
   CHECK(once.scan_digest == again.scan_digest);
+}
+
+TEST_CASE("digests of the build are those of the texts in the program", "[ruleset]") {
+  std::vector<std::string_view> all, scan;
+  const auto files = embedded_rules();
+  for (const RuleFile& file : files) {
+    all.push_back(file.content);
+    const bool is_law = file.name.starts_with("lists/") || file.name.starts_with("policy/");
+    if (!is_law && file.name.ends_with(".yaml")) scan.push_back(file.content);
+  }
+  const RuleSet rules = loaded();
+  CHECK(rules.digest == parts_digest(all));
+  CHECK(rules.scan_digest == parts_digest(scan));
+}
+
+TEST_CASE("a digest of parts knows their borders, not their order", "[ruleset]") {
+  const std::string digest = parts_digest({"ab", "c"});
+  CHECK(digest == parts_digest({"c", "ab"}));
+  CHECK(digest == sha256_hex("2:ab1:c"));
+  CHECK(digest != parts_digest({"a", "bc"}));
+  CHECK(digest != parts_digest({"ab", "c", ""}));
+}
+
+TEST_CASE("a detector of the user changes the scan and the whole", "[ruleset]") {
+  const Folder folder;
+  RuleSources sources;
+  sources.detector_files = {folder.write("mine.yaml", R"(detectors:
+  - {id: badge, value: "^GX[0-9]{6}$"}
+)")};
+  const RuleSet rules = loaded(sources);
+  CHECK(rules.digest != loaded().digest);
+  CHECK(rules.scan_digest != loaded().scan_digest);
 }
 
 TEST_CASE("a list of the user is loaded beside the others and changes no scan", "[ruleset]") {
