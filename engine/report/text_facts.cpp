@@ -86,7 +86,7 @@ void add_declared(const Page& page, const Profile& profile, FactTable& facts) {
               "exemptions");
   }
   for (const auto& [path, meaning] : profile.fields) {
-    facts.add(fact_field, path + " = " + meaning, "fields." + path);
+    facts.add(fact_field, std::string(path).append(" = ").append(meaning), "fields." + path);
   }
   for (const auto& [id, answer] : profile.answers) {
     if (id == "ciio") continue;

@@ -53,7 +53,7 @@ KOUAN_AVX2 inline std::uint64_t bits_of(__m256i found) {
 
 KOUAN_AVX2 Block read_avx2(const char* bytes) {
   Block block;
-  for (unsigned half = 0; half < 2; ++half) {
+  for (std::size_t half = 0; half < 2; ++half) {
     const __m256i v = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes + 32 * half));
     const __m256i lower = _mm256_or_si256(v, _mm256_set1_epi8(0x20));
     const __m256i at = equals(v, '@');

@@ -153,7 +153,8 @@ TEST_CASE("a file without permission is a gap in a directory, an error by name",
   const auto files = list({folder.path()});
   REQUIRE(files.has_value());
   CHECK(shown(files->files) == std::vector<std::string>{"a.json"});
-  CHECK(lines(files->gaps) == std::vector<std::string>{"b.json: unreadable_file: Permission denied"});
+  CHECK(lines(files->gaps) ==
+        std::vector<std::string>{"b.json: unreadable_file: Permission denied"});
   CHECK_FALSE(list({folder.path("b.json")}).has_value());
 }
 

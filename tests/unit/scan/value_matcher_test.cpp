@@ -28,7 +28,8 @@ std::string matched(const std::string& value, const char* named = "", const char
         (text.empty() ? "" : "; ") + test::program_setup()->rules->concepts.at(hit.concept_id).id;
     text += hit.damaged ? " damaged " : hit.whole ? " whole " : " inside ";
     text += std::string(strengths[hit.strength]) + " " +
-            value.substr(hit.begin, hit.end - hit.begin) + " = " + std::string(hit.canonical.view());
+            value.substr(hit.begin, hit.end - hit.begin) + " = " +
+            std::string(hit.canonical.view());
   }
   return text;
 }
