@@ -13,7 +13,8 @@ constexpr Term all_terms[] = {
      "A record is nested more than 1,024 levels deep and was not read.", "检查导出程序。",
      "Look at the program that wrote it."},
     {"reason", "nested_json",
-     "字符串中的 JSON 只展开一层、至多 1 MiB；此处的更深或更大，只按文本查找标识符，字段未逐一读取。",
+     "字符串中的 JSON 只展开一层、至多 1 "
+     "MiB；此处的更深或更大，只按文本查找标识符，字段未逐一读取。",
      "JSON inside a string is opened one level deep and up to 1 MiB. What stands here is deeper or "
      "larger: it was searched as text, and its fields were not read.",
      "导出时不要把 JSON 套在字符串中，或先将其展开。",

@@ -13,7 +13,7 @@ namespace kouan::gap_reason {
 inline constexpr std::string_view malformed = "malformed";  // brackets or quotes do not fit
 inline constexpr std::string_view malformed_record = "malformed_record";  // not JSON
 inline constexpr std::string_view invalid_utf8 = "invalid_utf8";
-inline constexpr std::string_view too_deep = "too_deep";                  // over depth_max
+inline constexpr std::string_view too_deep = "too_deep";        // over depth_max
 inline constexpr std::string_view nested_json = "nested_json";  // in a string, over the limits
 inline constexpr std::string_view record_too_large = "record_too_large";  // over record_bytes_max
 inline constexpr std::string_view ragged = "ragged";                      // the row is delivered
