@@ -121,6 +121,7 @@ std::string digest_of_scan(const Files& files, const std::set<std::string>& patt
     for (const RuleFile& file : *group) texts.push_back(file.content);
   }
   std::vector<std::string> looked_for;
+  looked_for.reserve(patterns.size());
   for (const std::string& pattern : patterns) looked_for.push_back("value:" + pattern);
   texts.insert(texts.end(), looked_for.begin(), looked_for.end());
   return parts_digest(std::move(texts));
