@@ -50,8 +50,9 @@ struct Entry {
 struct Question {
   std::string id;
   LocalText text;
-  std::optional<bool> assumed;              // taken so, and said so, while nobody answers
-  std::vector<FieldMatcher> unless_fields;  // where one of these may be there, nothing is assumed
+  std::optional<bool> assumed;  // taken so, and said so, while nobody answers
+  std::vector<FieldMatcher> unless_fields =
+      {};  // where one of these may be there, nothing is assumed
 };
 
 struct Scenario {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <optional>
 #include <tuple>
 
 namespace kouan {
@@ -20,13 +19,15 @@ class Ascending {
  public:
   explicit Ascending(SectionReader& in) : in_(in) {}
   void next(const Key& key) {
-    if (before_ && !(*before_ < key)) in_.refuse("entries in ascending order, each once");
+    if (!first_ && !(before_ < key)) in_.refuse("entries in ascending order, each once");
+    first_ = false;
     before_ = key;
   }
 
  private:
   SectionReader& in_;
-  std::optional<Key> before_;
+  Key before_{};
+  bool first_ = true;
 };
 
 class StateReader {
