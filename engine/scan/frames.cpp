@@ -1,6 +1,7 @@
 #include "scan/frames.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace kouan {
 namespace {
@@ -19,6 +20,12 @@ bool share_document(const Frame& a, const Frame& b) {
   });
 }
 
+/// Keeps the first of those with the same node, in the order they have.
+void drop_repeated(std::vector<Candidate>& candidates) {
+  std::unordered_set<Node, NodeHash> seen;
+  std::erase_if(candidates, [&](const Candidate& one) { return !seen.insert(one.node).second; });
+}
+
 /// Two persons by what tells them apart: a name each, or a document each.
 bool are_two(const Frame& a, const Frame& b) {
   if (a.has_name && b.has_name) return true;
@@ -28,13 +35,13 @@ bool are_two(const Frame& a, const Frame& b) {
 }  // namespace
 
 void Frame::clear() {
-  auto kept_candidates = std::move(candidates);
-  auto kept_bits = std::move(bits);
-  *this = Frame();
-  kept_candidates.clear();
-  kept_bits.clear();
-  candidates = std::move(kept_candidates);
-  bits = std::move(kept_bits);
+  has_name = personal = standing = false;
+  best_rank = 9;
+  turns_14_day = NodeNote::no_day;
+  longitude = latitude = point_max = 0;
+  point_min = ~std::uint64_t{0};
+  candidates.clear();
+  bits.clear();
 }
 
 void Frame::add_point(std::uint64_t hash) {
@@ -195,7 +202,7 @@ void FrameBuilder::join(Frame& into, const Frame& from) {
   into.point_min = std::min(into.point_min, from.point_min);
   into.point_max = std::max(into.point_max, from.point_max);
   into.candidates.insert(into.candidates.end(), from.candidates.begin(), from.candidates.end());
-  into.bits.insert(into.bits.end(), from.bits.begin(), from.bits.end());
+  into.bits.merge(from.bits);
 }
 
 void FrameBuilder::spread_over(const Frame& from, const std::vector<std::uint32_t>& frames) {
@@ -203,7 +210,7 @@ void FrameBuilder::spread_over(const Frame& from, const std::vector<std::uint32_
     Frame& into = frames_[index];
     // A frame of pure business fields does not become somebody by what stands around it.
     if (!into.personal) continue;
-    into.bits.insert(into.bits.end(), from.bits.begin(), from.bits.end());
+    into.bits.merge(from.bits);
     into.point_min = std::min(into.point_min, from.point_min);
     into.point_max = std::max(into.point_max, from.point_max);
     into.turns_14_day = std::max(into.turns_14_day, from.turns_14_day);
@@ -214,7 +221,7 @@ void FrameBuilder::emit(Frame& frame) {
   if (!frame.personal) return;
   if (frame.candidates.empty()) {
     // No node can carry the day: it stands among the fields.
-    if (frame.turns_14_day != NodeNote::no_day) frame.bits.push_back(minor_bit(frame.turns_14_day));
+    if (frame.turns_14_day != NodeNote::no_day) frame.bits.add(minor_bit(frame.turns_14_day));
     state_.add_anonymous(group_, field_set(frame.bits));
     return;
   }
@@ -254,18 +261,23 @@ void FrameBuilder::flush() {
   pending_count_ = 0;
 }
 
-void FrameBuilder::choose_candidates(const Frame& frame) {
+void FrameBuilder::choose_candidates(Frame& frame) {
+  constexpr std::size_t few = 32;
+  auto& candidates = frame.candidates;
+  if (candidates.size() > few) drop_repeated(candidates);
   chosen_.clear();
-  for (const Candidate& one : frame.candidates) {
-    const bool known = std::any_of(chosen_.begin(), chosen_.end(),
+  for (const Candidate& one : candidates) {
+    const bool known = candidates.size() <= few &&
+                       std::any_of(chosen_.begin(), chosen_.end(),
                                    [&](const Candidate& other) { return other.node == one.node; });
     if (!known) chosen_.push_back(one);
   }
-  // An insertion sort: stable, and a frame has a handful of them.
+  const auto stronger = [](const Candidate& one, const Candidate& other) {
+    return std::pair(one.rank, one.concept_id) < std::pair(other.rank, other.concept_id);
+  };
+  if (chosen_.size() > few) std::stable_sort(chosen_.begin(), chosen_.end(), stronger);
+  // An insertion sort: stable, and a frame mostly has a handful of them.
   for (std::size_t next = 1; next < chosen_.size(); ++next) {
-    const auto stronger = [&](const Candidate& one, const Candidate& other) {
-      return std::pair(one.rank, one.concept_id) < std::pair(other.rank, other.concept_id);
-    };
     for (std::size_t at = next; at > 0 && stronger(chosen_[at], chosen_[at - 1]); --at) {
       std::swap(chosen_[at], chosen_[at - 1]);
     }
@@ -278,28 +290,16 @@ BitId FrameBuilder::minor_bit(std::int32_t turns_14_day) {
                     state_.tag(ScanState::minor_tag + std::to_string(turns_14_day)));
 }
 
-void FrameBuilder::add_stamps(BitId up_to) {
-  for (auto bit = static_cast<BitId>(stamps_.size()); bit <= up_to + 64; ++bit) {
-    stamps_.push_back({0, mix(bit + 1), mix(~std::uint64_t{bit})});
-  }
-}
-
-SetId FrameBuilder::field_set(const std::vector<BitId>& bits) {
-  ++serial_;
-  unique_.clear();
+SetId FrameBuilder::field_set(const FieldBits& bits) {
   SetKey key;
-  for (const BitId bit : bits) {
-    if (bit >= stamps_.size()) add_stamps(bit);
-    Stamp& stamp = stamps_[bit];
-    if (stamp.serial == serial_) continue;
-    stamp.serial = serial_;
-    unique_.push_back(bit);
-    key.sum += stamp.sum;
-    key.mixed += stamp.mixed;
-  }
+  bits.for_each_word([&key](std::uint64_t word, std::size_t index) {
+    key.first = mix(key.first ^ word) + index;
+    key.second = mix(key.second + word) ^ index;
+  });
   const auto known = sets_.find(key);
   if (known != sets_.end()) return known->second;
-  const SetId id = state_.field_set(unique_);
+  bits.list(listed_);
+  const SetId id = state_.field_set(listed_);
   sets_.emplace(key, id);
   return id;
 }

@@ -17,6 +17,7 @@
 
 #include <kouan/concept.hpp>
 
+#include "scan/field_bits.hpp"
 #include "state/scan_state.hpp"
 
 namespace kouan {
@@ -38,12 +39,12 @@ struct Frame {
   std::uint64_t longitude = 0, latitude = 0;  // hashes of a position whose other half is awaited
   std::uint64_t point_min = ~std::uint64_t{0}, point_max = 0;
   std::vector<Candidate> candidates;
-  std::vector<BitId> bits;  // with repetitions
+  FieldBits bits;
 
   bool has_identity() const { return has_name || best_rank <= 3; }
   void clear();
   void add_bit(BitId bit, bool is_personal) {
-    bits.push_back(bit);
+    bits.add(bit);
     personal = personal || is_personal;
   }
   void add_candidate(const Candidate& candidate) {
@@ -109,10 +110,9 @@ class FrameBuilder {
   void spread_over(const Frame& from, const std::vector<std::uint32_t>& frames);
   void emit(Frame& frame);
   void add_row(ClassId row_class);
-  void add_stamps(BitId up_to);
-  void choose_candidates(const Frame& frame);
+  void choose_candidates(Frame& frame);
   BitId minor_bit(std::int32_t turns_14_day);
-  SetId field_set(const std::vector<BitId>& bits);
+  SetId field_set(const FieldBits& bits);
   ClassId row_class(const std::vector<BitId>& sources, SetId fields);
 
   ScanState& state_;
@@ -126,7 +126,7 @@ class FrameBuilder {
 
   // Interning without touching the dictionaries of the state for what was seen before.
   struct SetKey {
-    std::uint64_t sum = 0, mixed = 0;
+    std::uint64_t first = 0, second = 0;  // two hashes
     friend bool operator==(const SetKey&, const SetKey&) = default;
   };
   struct ClassKey {
@@ -135,16 +135,10 @@ class FrameBuilder {
     friend bool operator==(const ClassKey&, const ClassKey&) = default;
   };
   struct KeyHash {
-    std::size_t operator()(const SetKey& key) const { return key.sum ^ (key.mixed << 1U); }
+    std::size_t operator()(const SetKey& key) const { return key.first; }
     std::size_t operator()(const ClassKey& key) const;
   };
-  struct Stamp {
-    std::uint32_t serial = 0;          // the last field_set() that saw the bit
-    std::uint64_t sum = 0, mixed = 0;  // its share of a SetKey
-  };
-  std::vector<Stamp> stamps_;  // per bit
-  std::uint32_t serial_ = 0;
-  std::vector<BitId> unique_, sources_;
+  std::vector<BitId> listed_, sources_;
   std::vector<Candidate> chosen_;
   std::vector<Node> nodes_;
   struct PendingRow {

@@ -25,18 +25,19 @@ std::string digest_of(const RuleSet& rules, const DetectorSet& detectors) {
   return sha256_hex(text);
 }
 
-/// By concept: the detectors that fire only where a name says so; empty where there are none.
-std::vector<DetectorIndex::Subset> weak_detectors(const DetectorSet& detectors,
-                                                  const DetectorIndex& index,
-                                                  std::size_t concepts) {
-  std::vector<DetectorIndex::Subset> by_concept(concepts);
+/// By concept: its detectors, the weak ones or the others; empty where there are none.
+std::vector<DetectorIndex::Subset> by_concept(const DetectorSet& detectors,
+                                              const DetectorIndex& index, std::size_t concepts,
+                                              bool weak) {
+  std::vector<DetectorIndex::Subset> subsets(concepts);
   for (const DetectorInfo& info : detectors.detectors()) {
-    if (info.strength != KOUAN_WEAK || !by_concept[info.concept_id].empty()) continue;
-    by_concept[info.concept_id] = index.subset([&](std::size_t i) {
-      return detectors[i].strength == KOUAN_WEAK && detectors[i].concept_id == info.concept_id;
+    if ((info.strength == KOUAN_WEAK) != weak || !subsets[info.concept_id].empty()) continue;
+    subsets[info.concept_id] = index.subset([&](std::size_t i) {
+      return (detectors[i].strength == KOUAN_WEAK) == weak &&
+             detectors[i].concept_id == info.concept_id;
     });
   }
-  return by_concept;
+  return subsets;
 }
 
 std::size_t shortest_token(const DetectorSet& detectors) {
@@ -71,7 +72,8 @@ Result<std::shared_ptr<const ScanSetup>> ScanSetup::make(
   setup->index = std::make_shared<DetectorIndex>(*detectors);
   setup->under_any_name =
       setup->index->subset([&](std::size_t i) { return (*detectors)[i].strength != KOUAN_WEAK; });
-  setup->under_name = weak_detectors(*detectors, *setup->index, concepts.size());
+  setup->under_name = by_concept(*detectors, *setup->index, concepts.size(), true);
+  setup->of_concept = by_concept(*detectors, *setup->index, concepts.size(), false);
   setup->token_bytes_min = shortest_token(*detectors);
   setup->detectors = std::move(detectors);
   for (const auto& [path, concept_id] : corrections) {

@@ -51,20 +51,22 @@ bool ValueMatcher::ask(std::string_view candidate, std::uint32_t mask, std::uint
                        ConceptId named) {
   begin_candidate();
   if (candidate.empty()) return false;
-  setup_->index->for_each(mask, candidate.size(), candidate.front(), where, setup_->under_any_name,
-                          [&](std::size_t detector) {
-                            // The strongest come first: behind a hit only stronger ones would
-                            // count, and there are none left. What the name says is still worth
-                            // asking.
-                            const DetectorInfo& info = (*setup_->detectors)[detector];
-                            const bool best_known = best_strength_ >= info.strength;
-                            if (best_known && (named == no_concept || named_strength_ != 0))
-                              return false;
-                            if (!best_known || info.concept_id == named)
+  const auto ask_all = [&](const DetectorIndex::Subset& detectors, const std::uint32_t& strength) {
+    setup_->index->for_each(mask, candidate.size(), candidate.front(), where, detectors,
+                            [&](std::size_t detector) {
                               ask_one(detector, candidate, named);
-                            return true;
-                          });
-  return best_strength_ != 0;
+                              return strength == 0;
+                            });
+  };
+  // The strongest come first: the first hit is the best one.
+  ask_all(setup_->under_any_name, best_strength_);
+  if (best_strength_ == 0) return false;
+  // What the name says is still worth asking.
+  const bool open = named != no_concept && named_strength_ == 0;
+  if (open && !setup_->of_concept[named].empty()) {
+    ask_all(setup_->of_concept[named], named_strength_);
+  }
+  return true;
 }
 
 void ValueMatcher::ask_weak(std::string_view candidate, std::uint32_t mask, ConceptId concept_id,

@@ -28,6 +28,8 @@ constexpr std::size_t hidden_bytes_max = 15;
 constexpr std::size_t sentence_bytes_min = 128;
 // Shortest value that is a hash or a long text.
 constexpr std::size_t shaped_bytes_min = 32;
+// A value with none of these is shown as masked_parts_of_ascii() says.
+constexpr std::uint32_t not_plain_ascii = KOUAN_CHAR_SPACE | KOUAN_CHAR_AT | KOUAN_CHAR_NON_ASCII;
 // A value with none of these is wordless.
 constexpr std::uint32_t word_classes = KOUAN_CHAR_UPPER | KOUAN_CHAR_LOWER | KOUAN_CHAR_NON_ASCII;
 
@@ -91,7 +93,7 @@ ValueScanner::Cleaned ValueScanner::clean(Cleaned value) {
   return value;
 }
 
-bool ValueScanner::may_concern(PathFacts& facts, Cleaned value) const {
+bool ValueScanner::may_concern(PathFacts& facts, const Cleaned& value) const {
   const std::size_t size = value.text.size();
   const auto first = static_cast<unsigned char>(value.text.front());
   const bool noted = size < 64;
@@ -105,7 +107,7 @@ bool ValueScanner::may_concern(PathFacts& facts, Cleaned value) const {
   return false;
 }
 
-std::span<const ValueHit> ValueScanner::match(PathFacts& facts, Cleaned value,
+std::span<const ValueHit> ValueScanner::match(PathFacts& facts, const Cleaned& value,
                                               JsonEvent::Kind kind) {
   if (may_concern(facts, value)) {
     const auto hits = matcher_.match_whole(value.text, value.mask, facts.named, facts.second);
@@ -118,9 +120,8 @@ std::span<const ValueHit> ValueScanner::match(PathFacts& facts, Cleaned value,
   return matcher_.match_inside(value.text);
 }
 
-Finding ValueScanner::finding_of(Cleaned value, const ValueHit& hit) const {
+void ValueScanner::read_finding(const Cleaned& value, const ValueHit& hit, Finding& finding) const {
   const auto& meaning = setup_->rules->concepts.at(hit.concept_id);
-  Finding finding;
   finding.concept_id = hit.concept_id;
   finding.strength = hit.strength;
   finding.whole = hit.whole;
@@ -133,26 +134,24 @@ Finding ValueScanner::finding_of(Cleaned value, const ValueHit& hit) const {
     finding.node.words = setup_->key.hash(meaning.id, hit.canonical.view());
   }
   if (hit.concept_id == position_) finding.point = hash_of_value(hit.canonical.view()) | 1U;
-  finding.sample_hash =
-      SampleSet::hash_of(masked(hit.concept_id, value.text.substr(hit.begin, hit.end - hit.begin)));
-  return finding;
+  finding.sample_hash = SampleSet::hash_of(masked(hit.concept_id, value.part(hit.begin, hit.end)));
 }
 
-std::span<const Finding> ValueScanner::find(PathFacts& facts, Cleaned value, JsonEvent::Kind kind,
-                                            bool& starred) {
+std::span<const Finding> ValueScanner::find(PathFacts& facts, const Cleaned& value,
+                                            JsonEvent::Kind kind, bool& starred) {
   constexpr std::uint32_t may_be_masked =
       KOUAN_CHAR_PUNCT | KOUAN_CHAR_LOWER | KOUAN_CHAR_UPPER | KOUAN_CHAR_NON_ASCII;
   starred = (value.mask & may_be_masked) != 0 && text::is_masked(value.text);
   findings_.clear();
   if (!starred && kind != JsonEvent::Kind::boolean) {
     for (const ValueHit& hit : match(facts, value, kind)) {
-      findings_.push_back(finding_of(value, hit));
+      read_finding(value, hit, findings_.emplace_back());
     }
   }
   return findings_;
 }
 
-void ValueScanner::remember(ValueMemo::Entry& entry, const PathFacts& facts, Cleaned value,
+void ValueScanner::remember(ValueMemo::Entry& entry, const PathFacts& facts, const Cleaned& value,
                             std::uint64_t hash, bool starred) {
   if (findings_.size() > ValueMemo::findings_max) return;
   entry.hash = hash;
@@ -168,8 +167,8 @@ void ValueScanner::remember(ValueMemo::Entry& entry, const PathFacts& facts, Cle
 
 /// True: the value told something beyond its being there, and has to be looked at again when it
 /// comes again.
-bool ValueScanner::take(PathFacts& facts, Cleaned value, std::uint64_t hash, JsonEvent::Kind kind,
-                        std::span<const Finding> findings, bool starred) {
+bool ValueScanner::take(PathFacts& facts, const Cleaned& value, std::uint64_t hash,
+                        JsonEvent::Kind kind, std::span<const Finding> findings, bool starred) {
   FieldStatistics& stats = *facts.statistics;
   count_kind(stats, kind);
   stats.distinct.add(hash);
@@ -182,13 +181,13 @@ bool ValueScanner::take(PathFacts& facts, Cleaned value, std::uint64_t hash, Jso
   bool identified = starred;
   bool sampled = false;  // for the concept of the name
   for (const Finding& finding : findings) {
-    take_finding(facts, frames_.frame(facts.role), value.text, finding);
+    take_finding(facts, frames_.frame(facts.role), value, finding);
     identified = identified || (finding.whole && (finding.rank != 0 || finding.damaged));
     sampled = finding.whole && finding.concept_id == facts.named;
   }
   if (!facts.value_rules.empty()) take_rules(facts, frames_.frame(facts.role), value);
   if (facts.named != no_concept) {
-    if (!sampled) add_sample(facts, facts.named, value.text);
+    if (!sampled) add_sample(facts, facts.named, value);
     take_name(facts, frames_.frame(facts.role), value, identified);
   }
   return told || starred || !findings.empty();
@@ -200,14 +199,14 @@ void ValueScanner::keep_quiet(PathFacts& facts, std::uint64_t hash, std::uint32_
 }
 
 /// A number that concerns no detector, at a path that asks nothing more of it.
-void ValueScanner::take_plain(PathFacts& facts, Cleaned value, std::uint64_t hash,
+void ValueScanner::take_plain(PathFacts& facts, const Cleaned& value, std::uint64_t hash,
                               JsonEvent::Kind kind) {
   FieldStatistics& stats = *facts.statistics;
   count_kind(stats, kind);
   stats.distinct.add(hash);
   stats.wordless += (value.mask & word_classes) == 0 ? 1U : 0U;
   if (facts.named != no_concept) {
-    add_sample(facts, facts.named, value.text);
+    add_sample(facts, facts.named, value);
     take_quiet_name(facts);
   }
   keep_quiet(facts, hash, value.mask);
@@ -248,7 +247,7 @@ void ValueScanner::learn(PathFacts& facts, std::string_view raw, std::uint64_t h
 }
 
 /// True: the value has a shape of its own.
-bool ValueScanner::weigh(PathFacts& facts, Cleaned value) {
+bool ValueScanner::weigh(PathFacts& facts, const Cleaned& value) {
   FieldStatistics& stats = *facts.statistics;
   const bool hashed = is_hash(value.text, value.mask);
   const bool long_text =
@@ -266,7 +265,7 @@ HitCounts& ValueScanner::hits(PathFacts& facts, TagId tag) {
   return *slot.hits;
 }
 
-void ValueScanner::take_finding(PathFacts& facts, Frame* frame, std::string_view value,
+void ValueScanner::take_finding(PathFacts& facts, Frame* frame, const Cleaned& value,
                                 const Finding& finding) {
   PathFacts::TagSlot& slot = book_.slot(facts, finding.concept_id);
   if (slot.hits == nullptr) slot.hits = &facts.statistics->hits[finding.concept_id];
@@ -275,7 +274,7 @@ void ValueScanner::take_finding(PathFacts& facts, Frame* frame, std::string_view
   counts.strong += finding.strength == KOUAN_STRONG ? 1U : 0U;
   counts.medium += finding.strength == KOUAN_MEDIUM ? 1U : 0U;
   if (slot.samples == nullptr || !slot.samples->refuses(finding.sample_hash)) {
-    add_sample(facts, finding.concept_id, value.substr(finding.begin, finding.end - finding.begin));
+    add_sample(facts, finding.concept_id, value.part(finding.begin, finding.end));
   }
   if (frame == nullptr) return;
   frame->add_bit(slot.bit, about_somebody_[finding.concept_id]);
@@ -286,15 +285,15 @@ void ValueScanner::take_finding(PathFacts& facts, Frame* frame, std::string_view
   }
 }
 
-void ValueScanner::take_rules(PathFacts& facts, Frame* frame, Cleaned value) {
+void ValueScanner::take_rules(PathFacts& facts, Frame* frame, const Cleaned& value) {
   const ValueRules& rules = *setup_->rules->value_rules;
   const bool sound =
       rules.match(value.text, value.mask, facts.value_rules,
-                  [&](std::uint32_t index) { take_rule(facts, frame, value.text, index); });
+                  [&](std::uint32_t index) { take_rule(facts, frame, value, index); });
   if (!sound) state_.coverage().plugin_faults.emplace_back("value rules: out of memory");
 }
 
-void ValueScanner::take_rule(PathFacts& facts, Frame* frame, std::string_view value,
+void ValueScanner::take_rule(PathFacts& facts, Frame* frame, const Cleaned& value,
                              std::uint32_t index) {
   const ValueRule& rule = setup_->rules->value_rules->at(index);
   const bool names_concept = rule.field_concept != no_concept;
@@ -308,11 +307,12 @@ void ValueScanner::take_rule(PathFacts& facts, Frame* frame, std::string_view va
   const BitId bit = book_.slot(facts, tag).bit;
   frame->add_bit(bit, names_concept && about_somebody_[rule.field_concept]);
   if (!names_concept) return;
-  compact_key(value, canonical_);
+  compact_key(value.text, canonical_);
   add_candidate(*frame, rule.field_concept, bit, canonical_);
 }
 
-void ValueScanner::take_name(PathFacts& facts, Frame* frame, Cleaned value, bool identified) {
+void ValueScanner::take_name(PathFacts& facts, Frame* frame, const Cleaned& value,
+                             bool identified) {
   if (frame == nullptr) return;
   frame->add_bit(facts.name_bit, facts.personal);
   frame->has_name = frame->has_name || facts.names_person;
@@ -348,7 +348,8 @@ void ValueScanner::add_candidate(Frame& frame, ConceptId concept_id, BitId sourc
   frame.add_candidate(candidate);
 }
 
-text::MaskedParts ValueScanner::masked(TagId tag, std::string_view text) const {
+text::MaskedParts ValueScanner::masked(TagId tag, const Cleaned& value) const {
+  const std::string_view text = value.text;
   const ConceptTable& concepts = setup_->rules->concepts;
   unsigned head = 0;
   unsigned tail = 0;
@@ -357,15 +358,16 @@ text::MaskedParts ValueScanner::masked(TagId tag, std::string_view text) const {
     tail = concepts.at(tag).mask_tail;
   }
   if (head + tail != 0 || text.size() < hidden_bytes_max) {
-    return text::masked_parts(text, head, tail);
+    return (value.mask & not_plain_ascii) == 0 ? text::masked_parts_of_ascii(text, head, tail)
+                                               : text::masked_parts(text, head, tail);
   }
   text::MaskedParts hidden;
   hidden.stars = text::mask_stars_max;
   return hidden;
 }
 
-void ValueScanner::add_sample(PathFacts& facts, TagId tag, std::string_view text) {
-  const text::MaskedParts parts = masked(tag, text);
+void ValueScanner::add_sample(PathFacts& facts, TagId tag, const Cleaned& value) {
+  const text::MaskedParts parts = masked(tag, value);
   if (parts.head.empty() && parts.tail.empty() && parts.domain.empty() && tag == facts.named) {
     const auto bit = static_cast<std::uint16_t>(1U << parts.stars);
     if ((facts.hidden_lengths & bit) != 0) return;

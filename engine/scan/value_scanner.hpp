@@ -55,7 +55,11 @@ class ValueScanner {
   /// A value in the form in which it is looked at.
   struct Cleaned {
     std::string_view text;
-    std::uint32_t mask = 0;  // classes
+    std::uint32_t mask = 0;  // classes; of a part: those of the whole
+
+    Cleaned part(std::size_t begin, std::size_t end) const {
+      return {text.substr(begin, end - begin), mask};
+    }
   };
 
   KOUAN_ALWAYS_INLINE static void count_kind(FieldStatistics& stats, JsonEvent::Kind kind) {
@@ -67,32 +71,32 @@ class ValueScanner {
   void take_quiet_name(PathFacts& facts);
   void learn(PathFacts& facts, std::string_view raw, std::uint64_t hash, JsonEvent::Kind kind);
   Cleaned clean(Cleaned value);
-  bool take(PathFacts& facts, Cleaned value, std::uint64_t hash, JsonEvent::Kind kind,
+  bool take(PathFacts& facts, const Cleaned& value, std::uint64_t hash, JsonEvent::Kind kind,
             std::span<const Finding> findings, bool starred);
-  void remember(ValueMemo::Entry& entry, const PathFacts& facts, Cleaned value, std::uint64_t hash,
-                bool starred);
+  void remember(ValueMemo::Entry& entry, const PathFacts& facts, const Cleaned& value,
+                std::uint64_t hash, bool starred);
   KOUAN_ALWAYS_INLINE static void keep_quiet(PathFacts& facts, std::uint64_t hash,
                                              std::uint32_t mask);
   /// May a detector take the value as a whole?
-  KOUAN_ALWAYS_INLINE bool may_concern(PathFacts& facts, Cleaned value) const;
-  KOUAN_ALWAYS_INLINE void take_plain(PathFacts& facts, Cleaned value, std::uint64_t hash,
+  KOUAN_ALWAYS_INLINE bool may_concern(PathFacts& facts, const Cleaned& value) const;
+  KOUAN_ALWAYS_INLINE void take_plain(PathFacts& facts, const Cleaned& value, std::uint64_t hash,
                                       JsonEvent::Kind kind);
-  KOUAN_ALWAYS_INLINE std::span<const ValueHit> match(PathFacts& facts, Cleaned value,
+  KOUAN_ALWAYS_INLINE std::span<const ValueHit> match(PathFacts& facts, const Cleaned& value,
                                                       JsonEvent::Kind kind);
   /// Valid until the next value.
-  KOUAN_ALWAYS_INLINE std::span<const Finding> find(PathFacts& facts, Cleaned value,
+  KOUAN_ALWAYS_INLINE std::span<const Finding> find(PathFacts& facts, const Cleaned& value,
                                                     JsonEvent::Kind kind, bool& starred);
-  Finding finding_of(Cleaned value, const ValueHit& hit) const;
-  static bool weigh(PathFacts& facts, Cleaned value);
-  void take_finding(PathFacts& facts, Frame* frame, std::string_view value, const Finding& finding);
-  void take_name(PathFacts& facts, Frame* frame, Cleaned value, bool identified);
-  void take_rules(PathFacts& facts, Frame* frame, Cleaned value);
-  void take_rule(PathFacts& facts, Frame* frame, std::string_view value, std::uint32_t index);
+  void read_finding(const Cleaned& value, const ValueHit& hit, Finding& finding) const;
+  static bool weigh(PathFacts& facts, const Cleaned& value);
+  void take_finding(PathFacts& facts, Frame* frame, const Cleaned& value, const Finding& finding);
+  void take_name(PathFacts& facts, Frame* frame, const Cleaned& value, bool identified);
+  void take_rules(PathFacts& facts, Frame* frame, const Cleaned& value);
+  void take_rule(PathFacts& facts, Frame* frame, const Cleaned& value, std::uint32_t index);
   static void take_position(const PathFacts& facts, Frame& frame, std::string_view value);
   HitCounts& hits(PathFacts& facts, TagId tag);
   void add_candidate(Frame& frame, ConceptId concept_id, BitId source, std::string_view canonical);
-  text::MaskedParts masked(TagId tag, std::string_view text) const;
-  void add_sample(PathFacts& facts, TagId tag, std::string_view text);
+  text::MaskedParts masked(TagId tag, const Cleaned& value) const;
+  void add_sample(PathFacts& facts, TagId tag, const Cleaned& value);
 
   std::shared_ptr<const ScanSetup> setup_;
   ValueMatcher matcher_;

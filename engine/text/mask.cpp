@@ -87,16 +87,6 @@ bool is_visible_ascii(std::string_view value) {
   return (bad & high) == 0;
 }
 
-MaskedParts mask_ascii(std::string_view value, std::size_t head, std::size_t tail) {
-  const std::size_t total = value.size();
-  const std::string_view first = value.substr(0, head);
-  const std::string_view last = value.substr(total - std::min(tail, total));
-  const std::size_t shown = first.size() + last.size();
-  const std::size_t hidden = total > shown ? total - shown : 0;
-  if (shown == 0 || hidden < 3 || hidden * 3 < total) return stars(total);
-  return stars_between(first, hidden, last);
-}
-
 /// Three-byte characters U+4E00 ... U+9FFF only: names, mostly.
 bool is_plain_han(std::string_view value) {
   if (value.size() % 3 != 0) return false;
@@ -120,7 +110,7 @@ MaskedParts mask_han(std::string_view value, std::size_t head, std::size_t tail)
 }
 
 MaskedParts mask_plain(std::string_view value, std::size_t head, std::size_t tail) {
-  if (is_visible_ascii(value)) return mask_ascii(value, head, tail);
+  if (is_visible_ascii(value)) return masked_parts_of_ascii(value, head, tail);
   if (is_plain_han(value)) return mask_han(value, head, tail);
   const std::size_t total = characters(value);
   const auto showable = [](std::string_view part) { return all_of_characters(part, is_showable); };
@@ -263,7 +253,7 @@ MaskedParts masked_parts(std::string_view value, unsigned head, unsigned tail) {
   const bool ascii = is_visible_ascii(value);
   const std::size_t domain = ascii ? value.find('@') : domain_begin(value);
   if (domain == std::string_view::npos) {
-    return ascii ? mask_ascii(value, head, tail) : mask_plain(value, head, tail);
+    return ascii ? masked_parts_of_ascii(value, head, tail) : mask_plain(value, head, tail);
   }
   if (domain == 0) return stars(characters(value));
   MaskedParts parts = mask_plain(value.substr(0, domain), head, tail);

@@ -33,6 +33,23 @@ struct MaskedParts {
 };
 MaskedParts masked_parts(std::string_view value, unsigned head, unsigned tail);
 
+/// The same of a value of visible ASCII characters (0x21 ... 0x7E) without an @.
+inline MaskedParts masked_parts_of_ascii(std::string_view value, std::size_t head,
+                                         std::size_t tail) {
+  const std::size_t total = value.size();
+  const std::size_t first = head < total ? head : total;
+  const std::size_t last = tail < total ? tail : total;
+  const std::size_t shown = first + last;
+  const bool enough = shown != 0 && total >= shown + 3 && (total - shown) * 3 >= total;
+  const std::size_t hidden = enough ? total - shown : total;
+  MaskedParts parts;
+  parts.stars = static_cast<unsigned>(hidden < mask_stars_max ? hidden : mask_stars_max);
+  if (!enough) return parts;
+  parts.head = {value.data(), first};
+  parts.tail = {value.data() + total - last, last};
+  return parts;
+}
+
 /// Has somebody masked this value already? `138****5678`, `张*`, `a***@b.com`, `xxxx`,
 /// `138xxxx5678`. A guess by shape; running text with a lone star is not taken for one.
 bool is_masked(std::string_view value) noexcept;
