@@ -32,42 +32,33 @@ class DetectorIndex {
     return set;
   }
 
-  /// Calls fn(std::size_t detector) -> bool for every detector of `within` that accepts a candidate
-  /// of these classes and this length (bytes) at `where`, one KOUAN_IN_... flag: the strongest
-  /// first, then in the order of the set, until fn says false. `first` is the first byte of the
-  /// candidate.
+  /// What the tables say of a candidate; of the index that made it.
+  struct Rows {
+    const std::uint64_t *length = nullptr, *low = nullptr, *high = nullptr, *first = nullptr;
+    std::size_t bytes = 0;
+  };
+  /// `where`: one KOUAN_IN_... flag. `first`: the first byte of the candidate.
+  Rows rows(std::uint32_t mask, std::size_t length, char first, std::uint32_t where) const {
+    return {&lengths_[row(length > exact_max ? exact_max + 1 : length, where)],
+            &low_[(mask & 0xFF) * words_], &high_[(mask >> 8 & 0x7F) * words_],
+            &first_[static_cast<unsigned char>(first) * words_], length};
+  }
+
+  /// Calls fn(std::size_t detector) -> bool for every detector of `within` that accepts the
+  /// candidate of these rows: the strongest first, then in the order of the set, until fn says
+  /// false.
   template <class Fn>
-  void for_each(std::uint32_t mask, std::size_t length, char first, std::uint32_t where,
-                const Subset& within, Fn&& fn) const {
-    const bool is_long = length > exact_max;
-    const auto* by_length = &lengths_[row(is_long ? exact_max + 1 : length, where)];
-    const auto* by_low = &low_[(mask & 0xFF) * words_];
-    const auto* by_high = &high_[(mask >> 8 & 0x7F) * words_];
-    const auto* by_first = &first_[static_cast<unsigned char>(first) * words_];
+  void for_each(const Rows& rows, const Subset& within, Fn&& fn) const {
     for (std::size_t word = 0; word < words_; ++word) {
-      auto set = by_length[word] & by_low[word] & by_high[word] & by_first[word] & within[word];
+      auto set =
+          rows.length[word] & rows.low[word] & rows.high[word] & rows.first[word] & within[word];
       for (; set != 0; set &= set - 1) {
         const auto place = word * 64 + static_cast<std::size_t>(std::countr_zero(set));
         const std::size_t detector = order_[place];
-        if (is_long && !ranges_[detector].contains(length)) continue;
+        if (rows.bytes > exact_max && !ranges_[detector].contains(rows.bytes)) continue;
         if (!fn(detector)) return;
       }
     }
-  }
-
-  /// Whether for_each() would name a detector; for a candidate of more than 64 bytes it may say yes
-  /// where there is none.
-  bool any(std::uint32_t mask, std::size_t length, char first, std::uint32_t where,
-           const Subset& within) const {
-    const auto* by_length = &lengths_[row(length > exact_max ? exact_max + 1 : length, where)];
-    const auto* by_low = &low_[(mask & 0xFF) * words_];
-    const auto* by_high = &high_[(mask >> 8 & 0x7F) * words_];
-    const auto* by_first = &first_[static_cast<unsigned char>(first) * words_];
-    std::uint64_t found = 0;
-    for (std::size_t word = 0; word < words_; ++word) {
-      found |= by_length[word] & by_low[word] & by_high[word] & by_first[word] & within[word];
-    }
-    return found != 0;
   }
 
  private:

@@ -3,6 +3,7 @@
 /// \file
 /// A set of bits of a state: the fields that one person's frame holds.
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -14,21 +15,21 @@ namespace kouan {
 
 class FieldBits {
  public:
-  void clear() { words_.clear(); }
+  void clear() { used_ = 0; }
   void add(BitId bit) {
     const std::size_t word = bit / 64;
-    if (word >= words_.size()) [[unlikely]]
-      words_.resize(word + 1);
+    if (word >= used_) [[unlikely]]
+      widen(word + 1);
     words_[word] |= std::uint64_t{1} << (bit % 64);
   }
   void merge(const FieldBits& other) {
-    if (other.words_.size() > words_.size()) words_.resize(other.words_.size());
-    for (std::size_t i = 0; i < other.words_.size(); ++i) words_[i] |= other.words_[i];
+    if (other.used_ > used_) widen(other.used_);
+    for (std::size_t i = 0; i < other.used_; ++i) words_[i] |= other.words_[i];
   }
   /// Calls fn(std::uint64_t word, std::size_t index) for all words that hold a bit.
   template <class Fn>
   void for_each_word(Fn&& fn) const {
-    for (std::size_t i = 0; i < words_.size(); ++i) {
+    for (std::size_t i = 0; i < used_; ++i) {
       if (words_[i] != 0) fn(words_[i], i);
     }
   }
@@ -44,7 +45,14 @@ class FieldBits {
   }
 
  private:
-  std::vector<std::uint64_t> words_;
+  void widen(std::size_t words) {
+    if (words_.size() < words) words_.resize(words);
+    std::fill(words_.data() + used_, words_.data() + words, std::uint64_t{0});
+    used_ = words;
+  }
+
+  std::vector<std::uint64_t> words_;  // the first used_ are in use
+  std::size_t used_ = 0;
 };
 
 }  // namespace kouan

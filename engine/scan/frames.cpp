@@ -140,6 +140,9 @@ bool FrameBuilder::somebody(const std::vector<std::uint32_t>& frames) const {
 }
 
 void FrameBuilder::adopt_own_role(Object& object) {
+  const bool roles = std::any_of(object.frames.begin(), object.frames.end(),
+                                 [](const auto& one) { return one.first != no_role; });
+  if (!roles) return;
   const auto is_own = [&](const auto& one) {
     return one.first < own_roles_.size() && own_roles_[one.first];
   };

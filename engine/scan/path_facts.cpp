@@ -94,7 +94,6 @@ void PathBook::enter(const std::string& text, const std::string& object, PathFac
   facts.path = state_.path(text, object, {facts.named, facts.certainty, facts.second, why_});
   facts.statistics = &state_.paths()[facts.path].statistics;
   if (facts.named != no_concept) facts.name_bit = slot(facts, facts.named).bit;
-  facts.detectors = setup_.detectors_for(facts.named, facts.second);
   facts.value_rules = setup_.rules->value_rules->applicable(text);
   facts.plain_numbers = facts.rank == 0 && !facts.position && facts.value_rules.empty();
 }

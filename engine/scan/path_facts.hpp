@@ -49,7 +49,6 @@ struct PathFacts {
   std::array<std::uint64_t, 64> quiet{};
   /// Classes, lengths and first bytes of values that concern no detector.
   std::array<std::uint32_t, 32> refused{};
-  DetectorIndex::Subset detectors;  // that values here may concern
   std::vector<std::uint32_t> value_rules;
   std::vector<TagSlot> slots;  // of the tags seen here
 };

@@ -51,15 +51,6 @@ std::size_t shortest_token(const DetectorSet& detectors) {
 
 }  // namespace
 
-DetectorIndex::Subset ScanSetup::detectors_for(ConceptId named, ConceptId second) const {
-  DetectorIndex::Subset all = under_any_name;
-  for (const ConceptId concept_id : {named, second}) {
-    if (concept_id == no_concept || under_name[concept_id].empty()) continue;
-    for (std::size_t word = 0; word < all.size(); ++word) all[word] |= under_name[concept_id][word];
-  }
-  return all;
-}
-
 Result<std::shared_ptr<const ScanSetup>> ScanSetup::make(
     std::shared_ptr<const RuleSet> rules, std::span<const kouan_plugin* const> plugins,
     const PersonKey& key, const std::map<std::string, std::string>& corrections) {

@@ -25,8 +25,6 @@ struct ScanSetup {
   DetectorIndex::Subset under_any_name;           // detectors that need no name: medium, strong
   std::vector<DetectorIndex::Subset> under_name;  // by concept: its weak ones; empty: none
   std::vector<DetectorIndex::Subset> of_concept;  // by concept: its others; empty: none
-  /// The detectors for values of a field whose name suggests these two concepts.
-  DetectorIndex::Subset detectors_for(ConceptId named, ConceptId second) const;
   std::size_t token_bytes_min = 1;  // shortest token of a text that a detector would look at
   PersonKey key;
   std::map<std::string, ConceptId> corrections;  // path -> concept that its values are scanned as

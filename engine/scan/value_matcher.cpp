@@ -25,13 +25,8 @@ Result<ValueMatcher> ValueMatcher::make(const std::shared_ptr<const ScanSetup>& 
   return ValueMatcher(setup, std::move(worker));
 }
 
-void ValueMatcher::begin_candidate() {
-  if (hits_.size() < count_ + 2) hits_.resize(count_ + 16);
-  best_strength_ = named_strength_ = 0;
-  named_is_best_ = false;
-}
-
 void ValueMatcher::ask_one(std::size_t detector, std::string_view candidate, ConceptId named) {
+  asked_ = true;
   const DetectorInfo& info = (*setup_->detectors)[detector];
   const kouan_text text{candidate.data(), candidate.size()};
   worker_.scan(detector, {&text, 1}, [&](const DetectorHit& hit) {
@@ -47,44 +42,51 @@ void ValueMatcher::ask_one(std::size_t detector, std::string_view candidate, Con
   });
 }
 
-bool ValueMatcher::ask(std::string_view candidate, std::uint32_t mask, std::uint32_t where,
-                       ConceptId named) {
-  begin_candidate();
-  if (candidate.empty()) return false;
-  const auto ask_all = [&](const DetectorIndex::Subset& detectors, const std::uint32_t& strength) {
-    setup_->index->for_each(mask, candidate.size(), candidate.front(), where, detectors,
-                            [&](std::size_t detector) {
-                              ask_one(detector, candidate, named);
-                              return strength == 0;
-                            });
-  };
+DetectorIndex::Rows ValueMatcher::begin(std::string_view candidate, std::uint32_t mask,
+                                        std::uint32_t where) {
+  if (hits_.size() < count_ + 2) hits_.resize(count_ + 16);
+  asked_ = false;
+  best_strength_ = named_strength_ = 0;
+  named_is_best_ = false;
+  return setup_->index->rows(mask, candidate.size(), candidate.front(), where);
+}
+
+void ValueMatcher::ask(const DetectorIndex::Rows& rows, const DetectorIndex::Subset& detectors,
+                       std::string_view candidate, ConceptId named, const std::uint32_t& strength) {
+  setup_->index->for_each(rows, detectors, [&](std::size_t detector) {
+    ask_one(detector, candidate, named);
+    return strength == 0;
+  });
+}
+
+bool ValueMatcher::ask_strong(const DetectorIndex::Rows& rows, std::string_view candidate,
+                              ConceptId named) {
   // The strongest come first: the first hit is the best one.
-  ask_all(setup_->under_any_name, best_strength_);
+  ask(rows, setup_->under_any_name, candidate, named, best_strength_);
   if (best_strength_ == 0) return false;
   // What the name says is still worth asking.
   const bool open = named != no_concept && named_strength_ == 0;
   if (open && !setup_->of_concept[named].empty()) {
-    ask_all(setup_->of_concept[named], named_strength_);
+    ask(rows, setup_->of_concept[named], candidate, named, named_strength_);
   }
   return true;
 }
 
-void ValueMatcher::ask_weak(std::string_view candidate, std::uint32_t mask, ConceptId concept_id,
-                            ConceptId named) {
+void ValueMatcher::ask_weak(const DetectorIndex::Rows& rows, std::string_view candidate,
+                            ConceptId concept_id, ConceptId named) {
   if (concept_id == no_concept || setup_->under_name[concept_id].empty()) return;
-  setup_->index->for_each(mask, candidate.size(), candidate.front(), KOUAN_IN_VALUE,
-                          setup_->under_name[concept_id], [&](std::size_t detector) {
-                            if (best_strength_ != 0 && hits_[count_].concept_id == concept_id)
-                              return false;
-                            ask_one(detector, candidate, named);
-                            return true;
-                          });
+  setup_->index->for_each(rows, setup_->under_name[concept_id], [&](std::size_t detector) {
+    if (best_strength_ != 0 && hits_[count_].concept_id == concept_id) return false;
+    ask_one(detector, candidate, named);
+    return true;
+  });
 }
 
 bool ValueMatcher::take_token(std::string_view value, TextSpan span) {
   const std::string_view candidate = value.substr(span.begin, span.end - span.begin);
-  const std::uint32_t mask = class_mask(candidate);
-  if (!ask(candidate, mask, KOUAN_IN_TEXT, no_concept)) return false;
+  if (candidate.empty()) return false;
+  const auto rows = begin(candidate, class_mask(candidate), KOUAN_IN_TEXT);
+  if (!ask_strong(rows, candidate, no_concept)) return false;
   ValueHit& hit = hits_[count_++];
   hit.begin += span.begin;
   hit.end += span.begin;
@@ -95,9 +97,11 @@ bool ValueMatcher::take_token(std::string_view value, TextSpan span) {
 std::span<const ValueHit> ValueMatcher::match_whole(std::string_view value, std::uint32_t mask,
                                                     ConceptId named, ConceptId second) {
   count_ = 0;
-  ask(value, mask, KOUAN_IN_VALUE, named);
-  if (named_strength_ == 0) ask_weak(value, mask, named, named);
-  if (best_strength_ == 0 && second != named) ask_weak(value, mask, second, named);
+  if (value.empty()) return {};
+  const auto rows = begin(value, mask, KOUAN_IN_VALUE);
+  ask_strong(rows, value, named);
+  if (named_strength_ == 0) ask_weak(rows, value, named, named);
+  if (best_strength_ == 0 && second != named) ask_weak(rows, value, second, named);
   if (best_strength_ == 0) return {};
   for (std::size_t i = 0; i < 2; ++i) {
     hits_[i].whole = hits_[i].end - hits_[i].begin == value.size();
@@ -157,7 +161,8 @@ std::string ValueMatcher::veiled(std::string_view name) {
 
 bool ValueMatcher::is_value(std::string_view name) {
   count_ = 0;
-  return ask(name, class_mask(name), KOUAN_IN_VALUE, no_concept);
+  if (name.empty()) return false;
+  return ask_strong(begin(name, class_mask(name), KOUAN_IN_VALUE), name, no_concept);
 }
 
 }  // namespace kouan

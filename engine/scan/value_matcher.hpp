@@ -41,6 +41,8 @@ class ValueMatcher {
   // The parts of match(): the value as one candidate; whether it can hold others; those.
   std::span<const ValueHit> match_whole(std::string_view value, std::uint32_t mask, ConceptId named,
                                         ConceptId second);
+  /// Whether match_whole() found a detector that the value concerns.
+  bool asked() const { return asked_; }
   bool may_hold_tokens(std::string_view value, std::uint32_t mask) const;
   std::span<const ValueHit> match_inside(std::string_view value);
 
@@ -57,14 +59,17 @@ class ValueMatcher {
   ValueMatcher(std::shared_ptr<const ScanSetup> setup, DetectorWorker worker)
       : setup_(std::move(setup)), worker_(std::move(worker)) {}
 
-  /// Asks the detectors about one candidate. The best hit stays in the next free slot, and the one
-  /// of `named` in the slot behind it, unless it is the same.
-  bool ask(std::string_view candidate, std::uint32_t mask, std::uint32_t where, ConceptId named);
-  void ask_weak(std::string_view candidate, std::uint32_t mask, ConceptId concept_id,
+  /// What the index knows of a candidate that is not empty; forgets the one before.
+  DetectorIndex::Rows begin(std::string_view candidate, std::uint32_t mask, std::uint32_t where);
+  /// Asks these detectors until `strength`, one of the two below, is known. The best hit stays in
+  /// the next free slot, and the one of `named` in the slot behind it, unless it is the same.
+  void ask(const DetectorIndex::Rows& rows, const DetectorIndex::Subset& detectors,
+           std::string_view candidate, ConceptId named, const std::uint32_t& strength);
+  bool ask_strong(const DetectorIndex::Rows& rows, std::string_view candidate, ConceptId named);
+  void ask_weak(const DetectorIndex::Rows& rows, std::string_view candidate, ConceptId concept_id,
                 ConceptId named);
   void ask_one(std::size_t detector, std::string_view candidate, ConceptId named);
   bool take_token(std::string_view value, TextSpan span);
-  void begin_candidate();
 
   std::shared_ptr<const ScanSetup> setup_;
   DetectorWorker worker_;
@@ -72,6 +77,7 @@ class ValueMatcher {
   std::size_t count_ = 0;
   std::uint32_t best_strength_ = 0, named_strength_ = 0;  // of this candidate; 0: no hit
   bool named_is_best_ = false;
+  bool asked_ = false;
   TextSeeds seeds_;
 };
 

@@ -50,16 +50,6 @@ std::int32_t turns_14(const ValueHit& hit) {
   return static_cast<std::int32_t>(years_later(*birth, 14).time_since_epoch().count());
 }
 
-std::vector<bool> personal_concepts(const ConceptTable& concepts) {
-  std::vector<bool> personal(concepts.size());
-  for (std::size_t id = 0; id < personal.size(); ++id) {
-    const auto data_class = concepts.at(static_cast<ConceptId>(id)).data_class;
-    personal[id] =
-        data_class == Concept::Class::personal || data_class == Concept::Class::sensitive;
-  }
-  return personal;
-}
-
 }  // namespace
 
 ValueScanner::ValueScanner(std::shared_ptr<const ScanSetup> setup, ValueMatcher matcher,
@@ -70,7 +60,18 @@ ValueScanner::ValueScanner(std::shared_ptr<const ScanSetup> setup, ValueMatcher 
       book_(book),
       frames_(frames),
       position_(setup_->rules->concepts.find("coordinate_pair")),
-      about_somebody_(personal_concepts(setup_->rules->concepts)) {}
+      uses_(concept_uses(setup_->rules->concepts)) {}
+
+std::vector<ValueScanner::ConceptUse> ValueScanner::concept_uses(const ConceptTable& concepts) {
+  std::vector<ConceptUse> uses;
+  for (std::size_t id = 0; id < concepts.size(); ++id) {
+    const Concept& one = concepts.at(static_cast<ConceptId>(id));
+    const bool personal =
+        one.data_class == Concept::Class::personal || one.data_class == Concept::Class::sensitive;
+    uses.push_back({one.mask_head, one.mask_tail, one.identifies, personal});
+  }
+  return uses;
+}
 
 void ValueScanner::take_quiet_name(PathFacts& facts) {
   Frame* const frame = frames_.frame(facts.role);
@@ -93,25 +94,27 @@ ValueScanner::Cleaned ValueScanner::clean(Cleaned value) {
   return value;
 }
 
-bool ValueScanner::may_concern(PathFacts& facts, const Cleaned& value) const {
-  const std::size_t size = value.text.size();
+std::uint32_t ValueScanner::look_of(const Cleaned& value) {
   const auto first = static_cast<unsigned char>(value.text.front());
-  const bool noted = size < 64;
-  const auto look = static_cast<std::uint32_t>(value.mask << 16U | size << 8U | first);
-  std::uint32_t& refused = facts.refused[(size * 5 + first) % facts.refused.size()];
-  if (noted && refused == look) return false;
-  if (setup_->index->any(value.mask, size, value.text.front(), KOUAN_IN_VALUE, facts.detectors)) {
-    return true;
-  }
-  if (noted) refused = look;
-  return false;
+  const std::size_t size = value.text.size();
+  return size < 64 ? static_cast<std::uint32_t>(value.mask << 16U | size << 8U | first) : 0;
+}
+
+bool ValueScanner::is_refused(PathFacts& facts, std::uint32_t look) {
+  return look != 0 && refused(facts, look) == look;
+}
+
+std::uint32_t& ValueScanner::refused(PathFacts& facts, std::uint32_t look) {
+  return facts.refused[((look >> 8U & 0xFF) * 5 + (look & 0xFF)) % facts.refused.size()];
 }
 
 std::span<const ValueHit> ValueScanner::match(PathFacts& facts, const Cleaned& value,
                                               JsonEvent::Kind kind) {
-  if (may_concern(facts, value)) {
+  const std::uint32_t look = look_of(value);
+  if (!is_refused(facts, look)) {
     const auto hits = matcher_.match_whole(value.text, value.mask, facts.named, facts.second);
     if (!hits.empty()) return hits;
+    if (look != 0 && !matcher_.asked()) refused(facts, look) = look;
   }
   // A number is one candidate: eleven decimals of a fraction are no telephone number.
   if (kind == JsonEvent::Kind::number || !matcher_.may_hold_tokens(value.text, value.mask)) {
@@ -139,9 +142,11 @@ void ValueScanner::read_finding(const Cleaned& value, const ValueHit& hit, Findi
 
 std::span<const Finding> ValueScanner::find(PathFacts& facts, const Cleaned& value,
                                             JsonEvent::Kind kind, bool& starred) {
-  constexpr std::uint32_t may_be_masked =
-      KOUAN_CHAR_PUNCT | KOUAN_CHAR_LOWER | KOUAN_CHAR_UPPER | KOUAN_CHAR_NON_ASCII;
-  starred = (value.mask & may_be_masked) != 0 && text::is_masked(value.text);
+  constexpr std::uint32_t signs = KOUAN_CHAR_PUNCT | KOUAN_CHAR_NON_ASCII;
+  constexpr std::uint32_t letters = KOUAN_CHAR_LOWER | KOUAN_CHAR_UPPER;
+  starred = (value.mask & signs) != 0     ? text::is_masked(value.text)
+            : (value.mask & letters) != 0 ? text::is_masked_by_letters(value.text)
+                                          : false;
   findings_.clear();
   if (!starred && kind != JsonEvent::Kind::boolean) {
     for (const ValueHit& hit : match(facts, value, kind)) {
@@ -178,19 +183,23 @@ bool ValueScanner::take(PathFacts& facts, const Cleaned& value, std::uint64_t ha
     told = weigh(facts, value) || told;
   }
   stats.masked += starred ? 1U : 0U;
+  told = told || starred || !findings.empty();
+  const bool asks = facts.named != no_concept || !facts.value_rules.empty();
+  if (!asks && findings.empty()) return told;
+  Frame* const frame = frames_.frame(facts.role);
   bool identified = starred;
   bool sampled = false;  // for the concept of the name
   for (const Finding& finding : findings) {
-    take_finding(facts, frames_.frame(facts.role), value, finding);
+    take_finding(facts, frame, value, finding);
     identified = identified || (finding.whole && (finding.rank != 0 || finding.damaged));
     sampled = finding.whole && finding.concept_id == facts.named;
   }
-  if (!facts.value_rules.empty()) take_rules(facts, frames_.frame(facts.role), value);
+  if (!facts.value_rules.empty()) take_rules(facts, frame, value);
   if (facts.named != no_concept) {
     if (!sampled) add_sample(facts, facts.named, value);
-    take_name(facts, frames_.frame(facts.role), value, identified);
+    take_name(facts, frame, value, identified);
   }
-  return told || starred || !findings.empty();
+  return told;
 }
 
 void ValueScanner::keep_quiet(PathFacts& facts, std::uint64_t hash, std::uint32_t mask) {
@@ -231,7 +240,8 @@ void ValueScanner::learn(PathFacts& facts, std::string_view raw, std::uint64_t h
     ++facts.statistics->empties;
     return;
   }
-  if (kind == JsonEvent::Kind::number && facts.plain_numbers && !may_concern(facts, value)) {
+  if (kind == JsonEvent::Kind::number && facts.plain_numbers && raw.size() < shaped_bytes_min &&
+      is_refused(facts, look_of(value))) {
     take_plain(facts, value, hash, kind);
     return;
   }
@@ -277,7 +287,7 @@ void ValueScanner::take_finding(PathFacts& facts, Frame* frame, const Cleaned& v
     add_sample(facts, finding.concept_id, value.part(finding.begin, finding.end));
   }
   if (frame == nullptr) return;
-  frame->add_bit(slot.bit, about_somebody_[finding.concept_id]);
+  frame->add_bit(slot.bit, uses_[finding.concept_id].about_somebody);
   frame->turns_14_day = std::max(frame->turns_14_day, finding.turns_14_day);
   if (finding.point != 0) frame->add_point(finding.point);
   if (finding.rank != 0) {
@@ -305,7 +315,7 @@ void ValueScanner::take_rule(PathFacts& facts, Frame* frame, const Cleaned& valu
   add_sample(facts, tag, value);
   if (frame == nullptr) return;
   const BitId bit = book_.slot(facts, tag).bit;
-  frame->add_bit(bit, names_concept && about_somebody_[rule.field_concept]);
+  frame->add_bit(bit, names_concept && uses_[rule.field_concept].about_somebody);
   if (!names_concept) return;
   compact_key(value.text, canonical_);
   add_candidate(*frame, rule.field_concept, bit, canonical_);
@@ -350,13 +360,9 @@ void ValueScanner::add_candidate(Frame& frame, ConceptId concept_id, BitId sourc
 
 text::MaskedParts ValueScanner::masked(TagId tag, const Cleaned& value) const {
   const std::string_view text = value.text;
-  const ConceptTable& concepts = setup_->rules->concepts;
-  unsigned head = 0;
-  unsigned tail = 0;
-  if (tag < concepts.size() && text.size() <= sample_bytes_max) {
-    head = concepts.at(tag).mask_head;
-    tail = concepts.at(tag).mask_tail;
-  }
+  const bool shown = tag < uses_.size() && text.size() <= sample_bytes_max;
+  const unsigned head = shown ? uses_[tag].mask_head : 0;
+  const unsigned tail = shown ? uses_[tag].mask_tail : 0;
   if (head + tail != 0 || text.size() < hidden_bytes_max) {
     return (value.mask & not_plain_ascii) == 0 ? text::masked_parts_of_ascii(text, head, tail)
                                                : text::masked_parts(text, head, tail);

@@ -62,6 +62,14 @@ class ValueScanner {
     }
   };
 
+  /// What every hit asks of its concept, close together.
+  struct ConceptUse {
+    std::uint8_t mask_head = 0, mask_tail = 0;
+    std::uint8_t rank = 0;        // as an identifier of a person; 0: none
+    bool about_somebody = false;  // personal or sensitive
+  };
+  static std::vector<ConceptUse> concept_uses(const ConceptTable& concepts);
+
   KOUAN_ALWAYS_INLINE static void count_kind(FieldStatistics& stats, JsonEvent::Kind kind) {
     ++stats.values;
     stats.strings += kind == JsonEvent::Kind::string ? 1U : 0U;
@@ -77,8 +85,11 @@ class ValueScanner {
                 std::uint64_t hash, bool starred);
   KOUAN_ALWAYS_INLINE static void keep_quiet(PathFacts& facts, std::uint64_t hash,
                                              std::uint32_t mask);
-  /// May a detector take the value as a whole?
-  KOUAN_ALWAYS_INLINE bool may_concern(PathFacts& facts, const Cleaned& value) const;
+  /// Classes, length and first byte of a short value; 0: it is too long for one.
+  KOUAN_ALWAYS_INLINE static std::uint32_t look_of(const Cleaned& value);
+  /// Does a value of this look concern no detector? Known from one that came before.
+  KOUAN_ALWAYS_INLINE static bool is_refused(PathFacts& facts, std::uint32_t look);
+  KOUAN_ALWAYS_INLINE static std::uint32_t& refused(PathFacts& facts, std::uint32_t look);
   KOUAN_ALWAYS_INLINE void take_plain(PathFacts& facts, const Cleaned& value, std::uint64_t hash,
                                       JsonEvent::Kind kind);
   KOUAN_ALWAYS_INLINE std::span<const ValueHit> match(PathFacts& facts, const Cleaned& value,
@@ -103,8 +114,8 @@ class ValueScanner {
   ScanState& state_;
   PathBook& book_;
   FrameBuilder& frames_;
-  ConceptId position_ = no_concept;   // coordinate_pair
-  std::vector<bool> about_somebody_;  // by concept: personal or sensitive
+  ConceptId position_ = no_concept;  // coordinate_pair
+  std::vector<ConceptUse> uses_;     // by concept
   ValueMemo memo_;
   std::vector<Finding> findings_;
   std::string folded_, canonical_;

@@ -20,6 +20,9 @@ namespace kouan {
 struct Node {
   std::array<std::uint32_t, 3> words{};
   friend auto operator<=>(const Node&, const Node&) = default;  // NOLINT(modernize-use-nullptr)
+  friend bool operator==(const Node& a, const Node& b) {        // a call of memcmp() takes longer
+    return a.words[0] == b.words[0] && a.words[1] == b.words[1] && a.words[2] == b.words[2];
+  }
 };
 
 /// Index of an interned row class: file group, where each node came from, and the set of fields.

@@ -209,26 +209,36 @@ constexpr bool has_byte(std::uint64_t word, std::uint8_t wanted) {
   return ((zero - ones) & ~zero & (0x80 * ones)) != 0;
 }
 
+bool is_x(char c) {
+  return (c | 0x20) == 'x';
+}
+
+/// Looks at every third character, and around it where it is an x.
 bool has_three_x(std::string_view value) {
-  std::size_t run = 0;
-  for (const char c : value) {
-    run = c == 'x' || c == 'X' ? run + 1 : 0;
-    if (run == 3) return true;
+  for (std::size_t at = 2; at < value.size(); at += 3) {
+    if (!is_x(value[at])) continue;
+    const bool before = is_x(value[at - 1]);
+    if (before && is_x(value[at - 2])) return true;
+    const bool behind = at + 1 < value.size() && is_x(value[at + 1]);
+    if (behind && (before || (at + 2 < value.size() && is_x(value[at + 2])))) return true;
   }
   return false;
 }
 
-/// Is there a sign, or the beginning of one beyond ASCII, or xxx? Most values end here.
-bool may_be_masked(std::string_view value) noexcept {
-  constexpr std::uint64_t to_lower = 0x2020202020202020ULL;
+/// Is there a sign, or the beginning of one beyond ASCII? Most values end here.
+bool may_hold_sign(std::string_view value) {
   bool sign = false;
-  bool x = false;
   for_each_word(value, [&](std::uint64_t word) {
     sign = has_byte(word, '*') || has_byte(word, 0xE2) || has_byte(word, 0xEF);
-    x = x || has_byte(word | to_lower, 'x');
     return !sign;
   });
-  return sign || (x && has_three_x(value));
+  return sign;
+}
+
+bool is_masked_shape(std::string_view value) {
+  const Shape shape = shape_of(value);
+  if (shape.bad || shape.total > masked_characters_max) return false;
+  return masked_by_signs(shape) || masked_by_xs(shape);
 }
 
 }  // namespace
@@ -269,10 +279,12 @@ std::string mask(std::string_view value, unsigned head, unsigned tail) {
 }
 
 bool is_masked(std::string_view value) noexcept {
-  if (value.size() > 4 * masked_characters_max || !may_be_masked(value)) return false;
-  const Shape shape = shape_of(value);
-  if (shape.bad || shape.total > masked_characters_max) return false;
-  return masked_by_signs(shape) || masked_by_xs(shape);
+  return value.size() <= 4 * masked_characters_max &&
+         (may_hold_sign(value) || has_three_x(value)) && is_masked_shape(value);
+}
+
+bool is_masked_by_letters(std::string_view value) noexcept {
+  return value.size() <= 4 * masked_characters_max && has_three_x(value) && is_masked_shape(value);
 }
 
 }  // namespace kouan::text

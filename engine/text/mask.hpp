@@ -53,5 +53,7 @@ inline MaskedParts masked_parts_of_ascii(std::string_view value, std::size_t hea
 /// Has somebody masked this value already? `138****5678`, `张*`, `a***@b.com`, `xxxx`,
 /// `138xxxx5678`. A guess by shape; running text with a lone star is not taken for one.
 bool is_masked(std::string_view value) noexcept;
+/// The same of a value without `*` and without characters beyond ASCII.
+bool is_masked_by_letters(std::string_view value) noexcept;
 
 }  // namespace kouan::text

@@ -11,7 +11,8 @@ namespace kouan::pii {
 namespace {
 
 std::string_view take_digits(std::string_view& text) {
-  const auto size = std::min(text.find_first_not_of("0123456789"), text.size());
+  const auto end = std::find_if_not(text.begin(), text.end(), is_digit);
+  const auto size = static_cast<std::size_t>(end - text.begin());
   const auto digits = text.substr(0, size);
   text.remove_prefix(size);
   return digits;

@@ -4,6 +4,7 @@
 /// An identifier without the separators people write into it, in a buffer that needs no allocation.
 
 #include <cstddef>
+#include <cstring>
 #include <string_view>
 
 #include "pii/characters.hpp"
@@ -52,7 +53,12 @@ class Compact {
     return !separated;
   }
   /// As assign(), and digits only.
-  bool assign_digits(std::string_view text) { return assign(text) && is_digits(view()); }
+  bool assign_digits(std::string_view text) {
+    if (text.size() > Capacity || !is_digits(text)) return assign(text) && is_digits(view());
+    std::memcpy(bytes_, text.data(), text.size());
+    size_ = text.size();
+    return true;
+  }
 
  private:
   static std::size_t separators(std::string_view text) {

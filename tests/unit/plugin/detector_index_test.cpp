@@ -15,10 +15,11 @@ std::vector<std::size_t> concerned(const DetectorIndex& index, std::string_view 
   std::vector<std::size_t> found;
   const char first = value.empty() ? '\0' : value.front();
   const auto all = index.subset([](std::size_t) { return true; });
-  index.for_each(class_mask(value), value.size(), first, where, all, [&](std::size_t detector) {
-    found.push_back(detector);
-    return true;
-  });
+  index.for_each(index.rows(class_mask(value), value.size(), first, where), all,
+                 [&](std::size_t detector) {
+                   found.push_back(detector);
+                   return true;
+                 });
   return found;
 }
 
@@ -132,10 +133,11 @@ TEST_CASE("stronger detectors come first, and a caller may stop or look at some 
   std::vector<std::size_t> seen;
   const auto look = [&](const DetectorIndex::Subset& within, bool go_on) {
     seen.clear();
-    index.for_each(KOUAN_CHAR_DIGIT, 5, '1', KOUAN_IN_VALUE, within, [&](std::size_t detector) {
-      seen.push_back(detector);
-      return go_on;
-    });
+    index.for_each(index.rows(KOUAN_CHAR_DIGIT, 5, '1', KOUAN_IN_VALUE), within,
+                   [&](std::size_t detector) {
+                     seen.push_back(detector);
+                     return go_on;
+                   });
     return seen;
   };
   const auto all = index.subset([](std::size_t) { return true; });
