@@ -62,34 +62,75 @@ KOUAN_AVX2 inline __m256i wide(const HalfTable& table) {
       _mm_loadu_si128(reinterpret_cast<const __m128i*>(table.data())));
 }
 
-/// `text` holds 32 bytes at the least; the last step reaches back over bytes already seen.
+/// The classes of every set of a group's products.
+using ClassTable = std::array<std::uint16_t, 256>;
+constexpr ClassTable class_table(std::size_t group) {
+  ClassTable table{};
+  for (std::size_t set = 0; set < table.size(); ++set) {
+    for (std::size_t product = 0; product < 8; ++product) {
+      if ((set >> product & 1U) != 0) table[set] |= products[8 * group + product].char_class;
+    }
+  }
+  return table;
+}
+constexpr std::array<ClassTable, 3> class_tables = {class_table(0), class_table(1), class_table(2)};
+
+/// The products that any of these bytes is of.
+struct Seen {
+  __m256i groups[3];
+};
+
+KOUAN_AVX2 inline void look(__m256i v, Seen& seen) {
+  const __m256i nibble = _mm256_set1_epi8(0x0F);
+  const __m256i low = _mm256_and_si256(v, nibble);
+  const __m256i high = _mm256_and_si256(_mm256_srli_epi16(v, 4), nibble);
+  for (std::size_t group = 0; group < 3; ++group) {
+    const __m256i found = _mm256_and_si256(_mm256_shuffle_epi8(wide(high_tables[group]), high),
+                                           _mm256_shuffle_epi8(wide(low_tables[group]), low));
+    seen.groups[group] = _mm256_or_si256(seen.groups[group], found);
+  }
+}
+
+/// 8 to 32 bytes as 32: the later halves reach back over bytes already seen.
+KOUAN_AVX2 inline __m256i load_short(std::string_view text) {
+  const char* const end = text.data() + text.size();
+  __m128i first;
+  __m128i last;
+  if (text.size() >= 16) {
+    first = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data()));
+    last = _mm_loadu_si128(reinterpret_cast<const __m128i*>(end - 16));
+  } else {
+    const __m128i begin = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(text.data()));
+    first = last =
+        _mm_unpacklo_epi64(begin, _mm_loadl_epi64(reinterpret_cast<const __m128i*>(end - 8)));
+  }
+  return _mm256_inserti128_si256(_mm256_castsi128_si256(first), last, 1);
+}
+
+/// `text` holds 8 bytes at the least.
 KOUAN_AVX2 std::uint32_t mask_avx2(std::string_view text) {
   constexpr std::size_t step = 32;
-  const __m256i nibble = _mm256_set1_epi8(0x0F);
-  __m256i seen[3] = {_mm256_setzero_si256(), _mm256_setzero_si256(), _mm256_setzero_si256()};
-  for (std::size_t at = 0;; at += step) {
-    if (at + step > text.size()) at = text.size() - step;
-    const __m256i v = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(text.data() + at));
-    const __m256i low = _mm256_and_si256(v, nibble);
-    const __m256i high = _mm256_and_si256(_mm256_srli_epi16(v, 4), nibble);
-    for (std::size_t group = 0; group < 3; ++group) {
-      const __m256i found = _mm256_and_si256(_mm256_shuffle_epi8(wide(high_tables[group]), high),
-                                             _mm256_shuffle_epi8(wide(low_tables[group]), low));
-      seen[group] = _mm256_or_si256(seen[group], found);
+  const __m256i none = _mm256_setzero_si256();
+  Seen seen{{none, none, none}};
+  if (text.size() <= step) {
+    look(load_short(text), seen);
+  } else {
+    for (std::size_t at = 0;; at += step) {
+      if (at + step > text.size()) at = text.size() - step;
+      look(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(text.data() + at)), seen);
+      if (at + step == text.size()) break;
     }
-    if (at + step == text.size()) break;
   }
   std::uint32_t mask = 0;
   for (std::size_t group = 0; group < 3; ++group) {
-    alignas(step) std::array<std::uint64_t, 4> words;
-    _mm256_store_si256(reinterpret_cast<__m256i*>(words.data()), seen[group]);
-    std::uint64_t any = words[0] | words[1] | words[2] | words[3];
+    const __m128i half = _mm_or_si128(_mm256_castsi256_si128(seen.groups[group]),
+                                      _mm256_extracti128_si256(seen.groups[group], 1));
+    auto any = static_cast<std::uint64_t>(_mm_cvtsi128_si64(half) |
+                                          _mm_cvtsi128_si64(_mm_unpackhi_epi64(half, half)));
     any |= any >> 32U;
     any |= any >> 16U;
     any |= any >> 8U;
-    for (std::size_t product = 0; product < 8; ++product) {
-      if ((any >> product & 1U) != 0) mask |= products[8 * group + product].char_class;
-    }
+    mask |= class_tables[group][any & 0xFF];
   }
   return mask;
 }

@@ -3,7 +3,6 @@
 /// \file
 /// A set of bits of a state: the fields that one person's frame holds.
 
-#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -47,8 +46,9 @@ class FieldBits {
  private:
   void widen(std::size_t words) {
     if (words_.size() < words) words_.resize(words);
-    std::fill(words_.data() + used_, words_.data() + words, std::uint64_t{0});
-    used_ = words;
+    do {
+      words_[used_] = 0;
+    } while (++used_ < words);
   }
 
   std::vector<std::uint64_t> words_;  // the first used_ are in use

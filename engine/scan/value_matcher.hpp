@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <kouan/concept.hpp>
+#include <kouan/inline.hpp>
 
 #include "scan/scan_setup.hpp"
 #include "scan/short_text.hpp"
@@ -60,14 +61,17 @@ class ValueMatcher {
       : setup_(std::move(setup)), worker_(std::move(worker)) {}
 
   /// What the index knows of a candidate that is not empty; forgets the one before.
-  DetectorIndex::Rows begin(std::string_view candidate, std::uint32_t mask, std::uint32_t where);
+  KOUAN_ALWAYS_INLINE DetectorIndex::Rows begin(std::string_view candidate, std::uint32_t mask,
+                                                std::uint32_t where);
   /// Asks these detectors until `strength`, one of the two below, is known. The best hit stays in
   /// the next free slot, and the one of `named` in the slot behind it, unless it is the same.
-  void ask(const DetectorIndex::Rows& rows, const DetectorIndex::Subset& detectors,
-           std::string_view candidate, ConceptId named, const std::uint32_t& strength);
-  bool ask_strong(const DetectorIndex::Rows& rows, std::string_view candidate, ConceptId named);
-  void ask_weak(const DetectorIndex::Rows& rows, std::string_view candidate, ConceptId concept_id,
-                ConceptId named);
+  KOUAN_ALWAYS_INLINE void ask(const DetectorIndex::Rows& rows,
+                               const DetectorIndex::Subset& detectors, std::string_view candidate,
+                               ConceptId named, const std::uint32_t& strength);
+  KOUAN_ALWAYS_INLINE bool ask_strong(const DetectorIndex::Rows& rows, std::string_view candidate,
+                                      ConceptId named);
+  KOUAN_ALWAYS_INLINE void ask_weak(const DetectorIndex::Rows& rows, std::string_view candidate,
+                                    ConceptId concept_id, ConceptId named);
   void ask_one(std::size_t detector, std::string_view candidate, ConceptId named);
   bool take_token(std::string_view value, TextSpan span);
 

@@ -1,6 +1,7 @@
 #include "scan/value_scanner.hpp"
 
 #include <algorithm>
+#include <array>
 #include <climits>
 #include <cstring>
 #include <utility>
@@ -15,21 +16,15 @@
 namespace kouan {
 namespace {
 
-// Longest value that is shown masked; a longer one is text, and hidden whole.
-constexpr std::size_t sample_bytes_max = 128;
 // Decimals from which a coordinate tells a house from a street (about 11 m).
 constexpr std::uint32_t precise_decimals = 4;
 // Letters and digits that a key of a person has at the least, by rank: `1` may be a user id, but
 // no document number.
 constexpr std::size_t key_characters_min[] = {0, 5, 5, 1, 4};
-// Characters from which a wholly hidden text is as many stars as any is shown with.
-constexpr std::size_t hidden_bytes_max = 15;
 // A longer value is running text; no identifier as a whole is so long and has Chinese marks.
 constexpr std::size_t sentence_bytes_min = 128;
 // Shortest value that is a hash or a long text.
 constexpr std::size_t shaped_bytes_min = 32;
-// A value with none of these is shown as masked_parts_of_ascii() says.
-constexpr std::uint32_t not_plain_ascii = KOUAN_CHAR_SPACE | KOUAN_CHAR_AT | KOUAN_CHAR_NON_ASCII;
 // A value with none of these is wordless.
 constexpr std::uint32_t word_classes = KOUAN_CHAR_UPPER | KOUAN_CHAR_LOWER | KOUAN_CHAR_NON_ASCII;
 
@@ -50,6 +45,17 @@ std::int32_t turns_14(const ValueHit& hit) {
   return static_cast<std::int32_t>(years_later(*birth, 14).time_since_epoch().count());
 }
 
+std::vector<std::uint8_t> personal_concepts(const ConceptTable& concepts) {
+  std::vector<std::uint8_t> personal;
+  for (std::size_t id = 0; id < concepts.size(); ++id) {
+    const auto data_class = concepts.at(static_cast<ConceptId>(id)).data_class;
+    const bool is_personal =
+        data_class == Concept::Class::personal || data_class == Concept::Class::sensitive;
+    personal.push_back(is_personal ? 1 : 0);
+  }
+  return personal;
+}
+
 }  // namespace
 
 ValueScanner::ValueScanner(std::shared_ptr<const ScanSetup> setup, ValueMatcher matcher,
@@ -60,18 +66,8 @@ ValueScanner::ValueScanner(std::shared_ptr<const ScanSetup> setup, ValueMatcher 
       book_(book),
       frames_(frames),
       position_(setup_->rules->concepts.find("coordinate_pair")),
-      uses_(concept_uses(setup_->rules->concepts)) {}
-
-std::vector<ValueScanner::ConceptUse> ValueScanner::concept_uses(const ConceptTable& concepts) {
-  std::vector<ConceptUse> uses;
-  for (std::size_t id = 0; id < concepts.size(); ++id) {
-    const Concept& one = concepts.at(static_cast<ConceptId>(id));
-    const bool personal =
-        one.data_class == Concept::Class::personal || one.data_class == Concept::Class::sensitive;
-    uses.push_back({one.mask_head, one.mask_tail, one.identifies, personal});
-  }
-  return uses;
-}
+      masks_(setup_->rules->concepts),
+      about_somebody_(personal_concepts(setup_->rules->concepts)) {}
 
 void ValueScanner::take_quiet_name(PathFacts& facts) {
   Frame* const frame = frames_.frame(facts.role);
@@ -137,7 +133,8 @@ void ValueScanner::read_finding(const Cleaned& value, const ValueHit& hit, Findi
     finding.node.words = setup_->key.hash(meaning.id, hit.canonical.view());
   }
   if (hit.concept_id == position_) finding.point = hash_of_value(hit.canonical.view()) | 1U;
-  finding.sample_hash = SampleSet::hash_of(masked(hit.concept_id, value.part(hit.begin, hit.end)));
+  finding.sample_hash = masks_.hash(
+      hit.concept_id, value.text.substr(hit.begin, hit.end - hit.begin), value.is_plain());
 }
 
 std::span<const Finding> ValueScanner::find(PathFacts& facts, const Cleaned& value,
@@ -167,7 +164,7 @@ void ValueScanner::remember(ValueMemo::Entry& entry, const PathFacts& facts, con
   entry.masked = starred;
   entry.count = static_cast<std::uint8_t>(findings_.size());
   std::memcpy(entry.bytes.data(), value.text.data(), value.text.size());
-  std::copy(findings_.begin(), findings_.end(), entry.findings.begin());
+  for (std::size_t i = 0; i < entry.count; ++i) entry.findings[i] = findings_[i];
 }
 
 /// True: the value told something beyond its being there, and has to be looked at again when it
@@ -196,7 +193,7 @@ bool ValueScanner::take(PathFacts& facts, const Cleaned& value, std::uint64_t ha
   }
   if (!facts.value_rules.empty()) take_rules(facts, frame, value);
   if (facts.named != no_concept) {
-    if (!sampled) add_sample(facts, facts.named, value);
+    if (!sampled) add_sample(facts, facts.named, value.text, value.is_plain());
     take_name(facts, frame, value, identified);
   }
   return told;
@@ -215,7 +212,7 @@ void ValueScanner::take_plain(PathFacts& facts, const Cleaned& value, std::uint6
   stats.distinct.add(hash);
   stats.wordless += (value.mask & word_classes) == 0 ? 1U : 0U;
   if (facts.named != no_concept) {
-    add_sample(facts, facts.named, value);
+    add_sample(facts, facts.named, value.text, value.is_plain());
     take_quiet_name(facts);
   }
   keep_quiet(facts, hash, value.mask);
@@ -284,10 +281,11 @@ void ValueScanner::take_finding(PathFacts& facts, Frame* frame, const Cleaned& v
   counts.strong += finding.strength == KOUAN_STRONG ? 1U : 0U;
   counts.medium += finding.strength == KOUAN_MEDIUM ? 1U : 0U;
   if (slot.samples == nullptr || !slot.samples->refuses(finding.sample_hash)) {
-    add_sample(facts, finding.concept_id, value.part(finding.begin, finding.end));
+    add_sample(facts, finding.concept_id,
+               value.text.substr(finding.begin, finding.end - finding.begin), value.is_plain());
   }
   if (frame == nullptr) return;
-  frame->add_bit(slot.bit, uses_[finding.concept_id].about_somebody);
+  frame->add_bit(slot.bit, about_somebody_[finding.concept_id] != 0);
   frame->turns_14_day = std::max(frame->turns_14_day, finding.turns_14_day);
   if (finding.point != 0) frame->add_point(finding.point);
   if (finding.rank != 0) {
@@ -312,10 +310,10 @@ void ValueScanner::take_rule(PathFacts& facts, Frame* frame, const Cleaned& valu
   ++counts.whole;
   counts.strong += rule.strength == KOUAN_STRONG ? 1U : 0U;
   counts.medium += rule.strength == KOUAN_MEDIUM ? 1U : 0U;
-  add_sample(facts, tag, value);
+  add_sample(facts, tag, value.text, value.is_plain());
   if (frame == nullptr) return;
   const BitId bit = book_.slot(facts, tag).bit;
-  frame->add_bit(bit, names_concept && uses_[rule.field_concept].about_somebody);
+  frame->add_bit(bit, names_concept && about_somebody_[rule.field_concept] != 0);
   if (!names_concept) return;
   compact_key(value.text, canonical_);
   add_candidate(*frame, rule.field_concept, bit, canonical_);
@@ -358,28 +356,16 @@ void ValueScanner::add_candidate(Frame& frame, ConceptId concept_id, BitId sourc
   frame.add_candidate(candidate);
 }
 
-text::MaskedParts ValueScanner::masked(TagId tag, const Cleaned& value) const {
-  const std::string_view text = value.text;
-  const bool shown = tag < uses_.size() && text.size() <= sample_bytes_max;
-  const unsigned head = shown ? uses_[tag].mask_head : 0;
-  const unsigned tail = shown ? uses_[tag].mask_tail : 0;
-  if (head + tail != 0 || text.size() < hidden_bytes_max) {
-    return (value.mask & not_plain_ascii) == 0 ? text::masked_parts_of_ascii(text, head, tail)
-                                               : text::masked_parts(text, head, tail);
-  }
-  text::MaskedParts hidden;
-  hidden.stars = text::mask_stars_max;
-  return hidden;
-}
-
-void ValueScanner::add_sample(PathFacts& facts, TagId tag, const Cleaned& value) {
-  const text::MaskedParts parts = masked(tag, value);
+void ValueScanner::add_sample(PathFacts& facts, TagId tag, std::string_view value, bool plain) {
+  PathFacts::TagSlot& slot = book_.slot(facts, tag);
+  const bool quick = slot.samples != nullptr && plain && masks_.show(tag);
+  if (quick && slot.samples->refuses(masks_.hash(tag, value, plain))) return;
+  const text::MaskedParts parts = masks_.masked(tag, value, plain);
   if (parts.head.empty() && parts.tail.empty() && parts.domain.empty() && tag == facts.named) {
     const auto bit = static_cast<std::uint16_t>(1U << parts.stars);
     if ((facts.hidden_lengths & bit) != 0) return;
     facts.hidden_lengths = static_cast<std::uint16_t>(facts.hidden_lengths | bit);
   }
-  PathFacts::TagSlot& slot = book_.slot(facts, tag);
   if (slot.samples == nullptr) slot.samples = &facts.statistics->samples[tag];
   slot.samples->add(parts);
 }

@@ -15,6 +15,7 @@
 #include "json/record_walker.hpp"
 #include "scan/frames.hpp"
 #include "scan/path_facts.hpp"
+#include "scan/sample_masks.hpp"
 #include "scan/value_matcher.hpp"
 #include "scan/value_memo.hpp"
 
@@ -55,20 +56,13 @@ class ValueScanner {
   /// A value in the form in which it is looked at.
   struct Cleaned {
     std::string_view text;
-    std::uint32_t mask = 0;  // classes; of a part: those of the whole
+    std::uint32_t mask = 0;  // classes
 
-    Cleaned part(std::size_t begin, std::size_t end) const {
-      return {text.substr(begin, end - begin), mask};
+    /// Visible ASCII characters, and no @.
+    bool is_plain() const {
+      return (mask & (KOUAN_CHAR_SPACE | KOUAN_CHAR_AT | KOUAN_CHAR_NON_ASCII)) == 0;
     }
   };
-
-  /// What every hit asks of its concept, close together.
-  struct ConceptUse {
-    std::uint8_t mask_head = 0, mask_tail = 0;
-    std::uint8_t rank = 0;        // as an identifier of a person; 0: none
-    bool about_somebody = false;  // personal or sensitive
-  };
-  static std::vector<ConceptUse> concept_uses(const ConceptTable& concepts);
 
   KOUAN_ALWAYS_INLINE static void count_kind(FieldStatistics& stats, JsonEvent::Kind kind) {
     ++stats.values;
@@ -106,8 +100,7 @@ class ValueScanner {
   static void take_position(const PathFacts& facts, Frame& frame, std::string_view value);
   HitCounts& hits(PathFacts& facts, TagId tag);
   void add_candidate(Frame& frame, ConceptId concept_id, BitId source, std::string_view canonical);
-  text::MaskedParts masked(TagId tag, const Cleaned& value) const;
-  void add_sample(PathFacts& facts, TagId tag, const Cleaned& value);
+  void add_sample(PathFacts& facts, TagId tag, std::string_view value, bool plain);
 
   std::shared_ptr<const ScanSetup> setup_;
   ValueMatcher matcher_;
@@ -115,7 +108,8 @@ class ValueScanner {
   PathBook& book_;
   FrameBuilder& frames_;
   ConceptId position_ = no_concept;  // coordinate_pair
-  std::vector<ConceptUse> uses_;     // by concept
+  SampleMasks masks_;
+  std::vector<std::uint8_t> about_somebody_;  // by concept: personal or sensitive
   ValueMemo memo_;
   std::vector<Finding> findings_;
   std::string folded_, canonical_;

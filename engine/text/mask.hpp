@@ -4,7 +4,10 @@
 /// The only way a value leaves the process: mask(). How many characters a concept may show stands
 /// in rules/concepts.yaml. Nothing fails. [any thread]
 
+#include <bit>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -48,6 +51,32 @@ inline MaskedParts masked_parts_of_ascii(std::string_view value, std::size_t hea
   parts.head = {value.data(), first};
   parts.tail = {value.data() + total - last, last};
   return parts;
+}
+
+/// Most that write_masked_ascii() writes, and what it needs room for.
+inline constexpr std::size_t masked_ascii_bytes_max = 24;
+
+/// Writes mask() of a value of visible ASCII characters without an @, and says its size. The value
+/// has 8 characters at the least, `head` and `tail` are 8 at most, and `out` has room for
+/// masked_ascii_bytes_max bytes.
+inline std::size_t write_masked_ascii(std::string_view value, std::size_t head, std::size_t tail,
+                                      char* out) {
+  const MaskedParts parts = masked_parts_of_ascii(value, head, tail);
+  constexpr std::size_t word = 8;
+  const auto copy_word = [](char* to, const char* from) { std::memcpy(to, from, word); };
+  const std::size_t first = parts.head.size();
+  const std::size_t last = parts.tail.size();
+  copy_word(out, value.data());
+  copy_word(out + first, "********");
+  std::uint64_t end = 0;
+  std::memcpy(&end, value.data() + value.size() - word, word);
+  if constexpr (std::endian::native == std::endian::little) {
+    end = last == 0 ? 0 : end >> (8 * (word - last));
+  } else {
+    end = last == 0 ? 0 : end << (8 * (word - last));
+  }
+  std::memcpy(out + first + parts.stars, &end, word);
+  return first + parts.stars + last;
 }
 
 /// Has somebody masked this value already? `138****5678`, `张*`, `a***@b.com`, `xxxx`,

@@ -56,10 +56,13 @@ bool BirthDateMatcher::match(std::string_view candidate, plugin::Match& match) {
   auto rest = candidate;
   const auto date = take_date(rest);
   if (date == 0 || !is_time_or_nothing(rest)) return false;
-  written_.clear();
-  for (std::uint32_t unit = 10'000'000; unit != 0; unit /= 10) {
-    written_.push(static_cast<char>('0' + date / unit % 10));
+  std::array<char, 8> digits;
+  auto left = date;
+  for (auto at = digits.size(); at > 0; left /= 10) {
+    digits[--at] = static_cast<char>('0' + left % 10);
   }
+  written_.clear();
+  written_.append({digits.data(), digits.size()});
   match = plugin::whole(candidate, written_.view());
   match.birth_date = date;
   return true;

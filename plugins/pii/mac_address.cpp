@@ -11,10 +11,16 @@ bool MacAddressMatcher::match(std::string_view candidate, plugin::Match& match) 
   const char separator = candidate[group];
   if (dotted ? separator != '.' : separator != ':' && separator != '-') return false;
   address_.clear();
-  for (std::size_t i = 0; i < candidate.size(); ++i) {
-    const bool between = i % (group + 1) == group;
-    if (between ? candidate[i] != separator : !is_hex(candidate[i])) return false;
-    if (!between) address_.push(to_upper(candidate[i]));
+  std::size_t until_separator = group;
+  for (const char c : candidate) {
+    if (until_separator == 0) {
+      if (c != separator) return false;
+      until_separator = group;
+      continue;
+    }
+    if (!is_hex(c)) return false;
+    address_.push(to_upper(c));
+    --until_separator;
   }
   if (address_.view() == "000000000000" || address_.view() == "FFFFFFFFFFFF") return false;
   match = plugin::whole(candidate, address_.view());
