@@ -1,7 +1,6 @@
 #include "scan/frames.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace kouan {
 namespace {
@@ -20,10 +19,34 @@ bool share_document(const Frame& a, const Frame& b) {
   });
 }
 
-/// Keeps the first of those with the same node, in the order they have.
+/// The surest of those with the same node, where the first of them stands. Many candidates of one
+/// frame are found by hash: a hostile record may hold a million.
 void drop_repeated(std::vector<Candidate>& candidates) {
-  std::unordered_set<Node, NodeHash> seen;
-  std::erase_if(candidates, [&](const Candidate& one) { return !seen.insert(one.node).second; });
+  std::unordered_map<Node, std::size_t, NodeHash> seen;
+  std::size_t kept = 0;
+  for (const Candidate& one : candidates) {
+    const auto [at, is_new] = seen.emplace(one.node, kept);
+    if (is_new) {
+      candidates[kept++] = one;
+    } else if (one.place > candidates[at->second].place) {
+      candidates[at->second] = one;
+    }
+  }
+  candidates.resize(kept);
+}
+
+/// The same of a few.
+void choose_surest(const std::vector<Candidate>& candidates, std::vector<Candidate>& chosen) {
+  chosen.clear();
+  for (const Candidate& one : candidates) {
+    const auto known = std::find_if(chosen.begin(), chosen.end(),
+                                    [&](const Candidate& other) { return other.node == one.node; });
+    if (known == chosen.end()) {
+      chosen.push_back(one);
+    } else if (one.place > known->place) {
+      *known = one;
+    }
+  }
 }
 
 /// Two persons by what tells them apart: a name each, or a document each.
@@ -266,14 +289,11 @@ void FrameBuilder::flush() {
 
 void FrameBuilder::choose_candidates(Frame& frame) {
   constexpr std::size_t few = 32;
-  auto& candidates = frame.candidates;
-  if (candidates.size() > few) drop_repeated(candidates);
-  chosen_.clear();
-  for (const Candidate& one : candidates) {
-    const bool known = candidates.size() <= few &&
-                       std::any_of(chosen_.begin(), chosen_.end(),
-                                   [&](const Candidate& other) { return other.node == one.node; });
-    if (!known) chosen_.push_back(one);
+  if (frame.candidates.size() > few) {
+    drop_repeated(frame.candidates);
+    chosen_ = frame.candidates;
+  } else {
+    choose_surest(frame.candidates, chosen_);
   }
   const auto stronger = [](const Candidate& one, const Candidate& other) {
     return std::pair(one.rank, one.concept_id) < std::pair(other.rank, other.concept_id);

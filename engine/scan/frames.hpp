@@ -24,7 +24,12 @@ namespace kouan {
 
 /// A value that may identify the person of its frame.
 struct Candidate {
+  /// How much speaks for the place it was found in. Where one value stands in several places of a
+  /// frame, the surest one is its source: a judge who refuses the others still has it.
+  enum Place : std::uint8_t { in_text, whole_value, checked_value, named_value };
+
   std::uint8_t rank = 0;  // 1 document, 2 contact, 3 account, 4 thing
+  Place place = in_text;
   ConceptId concept_id = no_concept;
   BitId source = 0;
   Node node;

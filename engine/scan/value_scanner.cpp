@@ -45,6 +45,14 @@ std::int32_t turns_14(const ValueHit& hit) {
   return static_cast<std::int32_t>(years_later(*birth, 14).time_since_epoch().count());
 }
 
+Candidate::Place place_of(const PathFacts& facts, const Finding& finding) {
+  const bool named = facts.named == finding.concept_id && facts.certainty >= Certainty::likely;
+  return named                              ? Candidate::named_value
+         : !finding.whole                   ? Candidate::in_text
+         : finding.strength == KOUAN_STRONG ? Candidate::checked_value
+                                            : Candidate::whole_value;
+}
+
 std::vector<std::uint8_t> personal_concepts(const ConceptTable& concepts) {
   std::vector<std::uint8_t> personal;
   for (std::size_t id = 0; id < concepts.size(); ++id) {
@@ -289,7 +297,8 @@ void ValueScanner::take_finding(PathFacts& facts, Frame* frame, const Cleaned& v
   frame->turns_14_day = std::max(frame->turns_14_day, finding.turns_14_day);
   if (finding.point != 0) frame->add_point(finding.point);
   if (finding.rank != 0) {
-    frame->add_candidate({finding.rank, finding.concept_id, slot.bit, finding.node});
+    frame->add_candidate(
+        {finding.rank, place_of(facts, finding), finding.concept_id, slot.bit, finding.node});
   }
 }
 
@@ -350,6 +359,7 @@ void ValueScanner::add_candidate(Frame& frame, ConceptId concept_id, BitId sourc
   if (meaning.identifies == 0) return;
   Candidate candidate;
   candidate.rank = meaning.identifies;
+  candidate.place = Candidate::named_value;
   candidate.concept_id = concept_id;
   candidate.source = source;
   candidate.node.words = setup_->key.hash(meaning.id, canonical);

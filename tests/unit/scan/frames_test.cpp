@@ -77,6 +77,15 @@ TEST_CASE("the shapes of the design page give the persons that it says", "[frame
         {"b.ndjson", {object({{"phone", made_phone(1)}, {"order_amount", "12"}})}}},
        1,
        1},
+      {"the phone of a document in a remark before it, and with a receiver: one",
+       one_file({object(
+           {{"remark", "请先打电话 " + made_phone(1) + "，勿放门口。"},
+            {"profile",
+             object({{"姓名", "王小明"}, {"id_card", made_id(1)}, {"phone", made_phone(1)}})},
+            {"orders",
+             "[" + object({{"receiver_name", "王小明"}, {"receiver_phone", made_phone(1)}}) +
+                 "]"}})}),
+       1, 1},
       {"one phone for fifty IDs: fifty",
        one_file(repeated(50,
                          [](unsigned i) {

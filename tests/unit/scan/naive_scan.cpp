@@ -120,6 +120,7 @@ class NaiveScan::Detectors {
 struct NaiveScan::Frame {
   struct Key {
     int rank;
+    int place;  // 3 named, 2 checked, 1 whole value, 0 in text
     ConceptId concept_id;
     std::string node, source;
   };
@@ -250,9 +251,9 @@ void NaiveScan::scalar(const std::string& raw, char kind, const Place& place, Ob
     frame.fields.insert(place.path + "~" + meaning.id);
     frame.about_person = frame.about_person || personal(meaning);
   };
-  const auto add_key = [&](ConceptId concept_id, const std::string& canonical) {
+  const auto add_key = [&](ConceptId concept_id, int place_rank, const std::string& canonical) {
     const Concept& meaning = concepts.at(concept_id);
-    frame.keys.push_back({meaning.identifies, concept_id,
+    frame.keys.push_back({meaning.identifies, place_rank, concept_id,
                           hex(setup_->key.hash(meaning.id, canonical)),
                           place.path + "~" + meaning.id});
   };
@@ -263,7 +264,11 @@ void NaiveScan::scalar(const std::string& raw, char kind, const Place& place, Ob
       const Concept& meaning = concepts.at(hit.concept_id);
       ++(hit.damaged ? stats.damaged : hit.whole ? stats.whole : stats.inside)[meaning.id];
       add_field(hit.concept_id);
-      if (meaning.identifies != 0 && !hit.damaged) add_key(hit.concept_id, hit.canonical);
+      const bool named = name.concept_id == hit.concept_id && name.certainty >= Certainty::likely;
+      const int place_rank = named ? 3 : !hit.whole ? 0 : hit.strength == KOUAN_STRONG ? 2 : 1;
+      if (meaning.identifies != 0 && !hit.damaged) {
+        add_key(hit.concept_id, place_rank, hit.canonical);
+      }
       identified = identified || (hit.whole && meaning.identifies != 0);
     }
   }
@@ -276,7 +281,7 @@ void NaiveScan::scalar(const std::string& raw, char kind, const Place& place, Ob
   const std::string key = compact(value);
   if (!identified && certain && meaning.identifies != 0 && letters_or_digits(value) &&
       key.size() >= key_characters_min[meaning.identifies]) {
-    add_key(name.concept_id, key);
+    add_key(name.concept_id, 3, key);
   }
 }
 
@@ -413,7 +418,16 @@ NaiveScan::Settled NaiveScan::settle(const Object& object) {
 
 void NaiveScan::emit(const Frame& frame) {
   if (!frame.about_person) return;
-  std::vector<Frame::Key> keys = frame.keys;
+  std::vector<Frame::Key> keys;
+  for (const Frame::Key& one : frame.keys) {
+    const auto known = std::find_if(keys.begin(), keys.end(),
+                                    [&](const auto& other) { return other.node == one.node; });
+    if (known == keys.end()) {
+      keys.push_back(one);
+    } else if (one.place > known->place) {
+      *known = one;
+    }
+  }
   std::stable_sort(keys.begin(), keys.end(), [](const auto& a, const auto& b) {
     return std::pair(a.rank, a.concept_id) < std::pair(b.rank, b.concept_id);
   });
