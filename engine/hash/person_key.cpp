@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <kouan/short_copy.hpp>
+
 #include "hash/digest.hpp"
 
 namespace kouan {
@@ -88,9 +90,9 @@ std::array<std::uint32_t, 3> PersonKey::hash(std::string_view namespace_id,
     spill.resize(size);
     message = reinterpret_cast<unsigned char*>(spill.data());
   }
-  std::memcpy(message, namespace_id.data(), namespace_id.size());
+  short_copy(message, namespace_id.data(), namespace_id.size());
   message[namespace_id.size()] = 0;
-  std::memcpy(message + namespace_id.size() + 1, canonical.data(), canonical.size());
+  short_copy(message + namespace_id.size() + 1, canonical.data(), canonical.size());
   std::array<unsigned char, crypto_shorthash_siphashx24_BYTES> out{};
   crypto_shorthash_siphashx24(out.data(), message, size, bytes_.data());
   std::array<std::uint32_t, 3> words{};

@@ -5,9 +5,10 @@
 
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
+
+#include <kouan/short_copy.hpp>
 
 namespace kouan {
 
@@ -17,15 +18,8 @@ class ShortText {
     size_ = text.size();
     if (size_ > bytes_.size()) {
       long_ = text;
-    } else if (size_ >= half) {
-      // Two overlapping moves of known length.
-      std::memcpy(bytes_.data(), text.data(), half);
-      std::memcpy(bytes_.data() + size_ - half, text.data() + size_ - half, half);
-    } else if (size_ >= quarter) {
-      std::memcpy(bytes_.data(), text.data(), quarter);
-      std::memcpy(bytes_.data() + size_ - quarter, text.data() + size_ - quarter, quarter);
     } else {
-      for (std::size_t i = 0; i < size_; ++i) bytes_[i] = text[i];
+      short_copy(bytes_.data(), text.data(), size_);
     }
   }
   std::string_view view() const {
@@ -33,8 +27,7 @@ class ShortText {
   }
 
  private:
-  static constexpr std::size_t half = 16, quarter = 8;
-  std::array<char, 2 * half> bytes_;  // left unset
+  std::array<char, 32> bytes_;  // left unset
   std::size_t size_ = 0;
   std::string long_;
 };

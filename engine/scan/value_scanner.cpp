@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <kouan/date.hpp>
+#include <kouan/short_copy.hpp>
 
 #include "plugin/char_classes.hpp"
 #include "scan/value_shape.hpp"
@@ -76,13 +77,6 @@ ValueScanner::ValueScanner(std::shared_ptr<const ScanSetup> setup, ValueMatcher 
       position_(setup_->rules->concepts.find("coordinate_pair")),
       masks_(setup_->rules->concepts),
       about_somebody_(personal_concepts(setup_->rules->concepts)) {}
-
-void ValueScanner::take_quiet_name(PathFacts& facts) {
-  Frame* const frame = frames_.frame(facts.role);
-  if (frame == nullptr) return;
-  frame->add_bit(facts.name_bit, facts.personal);
-  frame->has_name = frame->has_name || facts.names_person;
-}
 
 ValueScanner::Cleaned ValueScanner::clean(Cleaned value) {
   const bool sentence = value.text.size() > sentence_bytes_min;
@@ -171,7 +165,7 @@ void ValueScanner::remember(ValueMemo::Entry& entry, const PathFacts& facts, con
   entry.mask = static_cast<std::uint16_t>(value.mask);
   entry.masked = starred;
   entry.count = static_cast<std::uint8_t>(findings_.size());
-  std::memcpy(entry.bytes.data(), value.text.data(), value.text.size());
+  short_copy(entry.bytes.data(), value.text.data(), value.text.size());
   for (std::size_t i = 0; i < entry.count; ++i) entry.findings[i] = findings_[i];
 }
 

@@ -70,7 +70,12 @@ class ValueScanner {
     stats.numbers += kind == JsonEvent::Kind::number ? 1U : 0U;
     stats.booleans += kind == JsonEvent::Kind::boolean ? 1U : 0U;
   }
-  void take_quiet_name(PathFacts& facts);
+  void take_quiet_name(PathFacts& facts) {
+    Frame* const frame = frames_.frame(facts.role);
+    if (frame == nullptr) return;
+    frame->add_bit(facts.name_bit, facts.personal);
+    frame->has_name = frame->has_name || facts.names_person;
+  }
   void learn(PathFacts& facts, std::string_view raw, std::uint64_t hash, JsonEvent::Kind kind);
   Cleaned clean(Cleaned value);
   bool take(PathFacts& facts, const Cleaned& value, std::uint64_t hash, JsonEvent::Kind kind,

@@ -4,8 +4,9 @@
 /// An identifier without the separators people write into it, in a buffer that needs no allocation.
 
 #include <cstddef>
-#include <cstring>
 #include <string_view>
+
+#include <kouan/short_copy.hpp>
 
 #include "pii/characters.hpp"
 
@@ -55,7 +56,7 @@ class Compact {
   /// As assign(), and digits only.
   bool assign_digits(std::string_view text) {
     if (text.size() > Capacity || !is_digits(text)) return assign(text) && is_digits(view());
-    std::memcpy(bytes_, text.data(), text.size());
+    short_copy(bytes_, text.data(), text.size());
     size_ = text.size();
     return true;
   }
