@@ -6,19 +6,19 @@
 ///
 ///     kouan_floors FILE [RUNS]
 ///
-/// One line a floor: its name, the best GB/s of the runs, and what it saw, so that no compiler may
-/// leave the work out.
+/// One line a floor: its name, the best GB/s of the runs, a sum of what it saw, so that no compiler
+/// may leave the work out, and `whole`, or `part` if it ended at a broken record.
 
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <functional>
-#include <iterator>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -34,7 +34,12 @@ std::uint64_t sum_of(std::string_view raw) {
   return raw.empty() ? 0 : raw.size() + static_cast<unsigned char>(raw.back());
 }
 
-std::uint64_t read_whole(const std::string& path) {
+struct Seen {
+  std::uint64_t sum = 0;
+  bool whole = true;
+};
+
+Seen read_whole(const std::string& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   std::vector<char> buffer(window_bytes);
   std::uint64_t sum = 0;
@@ -44,7 +49,7 @@ std::uint64_t read_whole(const std::string& path) {
     sum += static_cast<std::uint64_t>(got);
   }
   ::close(file);
-  return sum;
+  return {sum, true};
 }
 
 /// Calls fn(begin, size) for windows of whole lines.
@@ -60,20 +65,22 @@ void for_each_window(const simdjson::padded_string& data,
   }
 }
 
-std::uint64_t index_whole(const simdjson::padded_string& data) {
+Seen index_whole(const simdjson::padded_string& data) {
   std::unique_ptr<simdjson::internal::dom_parser_implementation> parser;
   const auto& machine = *simdjson::get_active_implementation();
   if (machine.create_dom_parser_implementation(2 * window_bytes, 16, parser) != simdjson::SUCCESS) {
-    return 0;
+    return {0, false};
   }
-  std::uint64_t sum = 0;
+  Seen seen;
   for_each_window(data, [&](const char* begin, std::size_t size) {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(begin);
     if (parser->stage1(bytes, size, simdjson::stage1_mode::streaming_final) == simdjson::SUCCESS) {
-      sum += parser->n_structural_indexes;
+      seen.sum += parser->n_structural_indexes;
+    } else {
+      seen.whole = false;
     }
   });
-  return sum;
+  return seen;
 }
 
 template <class Value>
@@ -97,33 +104,34 @@ std::uint64_t walk(Value&& value) {
   }
 }
 
-std::uint64_t walk_whole(const simdjson::padded_string& data) {
+Seen walk_whole(const simdjson::padded_string& data) {
   simdjson::ondemand::parser parser;
   simdjson::ondemand::document_stream records;
   if (parser.iterate_many(data.data(), data.size(), window_bytes).get(records) !=
       simdjson::SUCCESS) {
-    return 0;
+    return {0, false};
   }
-  std::uint64_t sum = 0;
+  Seen seen;
   for (auto record : records) {
     simdjson::ondemand::value root;
-    if (record.get_value().get(root) == simdjson::SUCCESS) sum += walk(root);
+    if (record.get_value().get(root) != simdjson::SUCCESS) return {seen.sum, false};
+    seen.sum += walk(root);
   }
-  return sum;
+  return seen;
 }
 
-void measure(const char* name, std::size_t bytes, int runs,
-             const std::function<std::uint64_t()>& work) {
+void measure(const char* name, std::size_t bytes, int runs, const std::function<Seen()>& work) {
   using Clock = std::chrono::steady_clock;
   double best = 0;
-  std::uint64_t saw = 0;
+  Seen seen;
   for (int run = 0; run < runs; ++run) {
     const auto begin = Clock::now();
-    saw = work();
+    seen = work();
     const std::chrono::duration<double> took = Clock::now() - begin;
     best = std::max(best, static_cast<double>(bytes) / took.count() / 1e9);
   }
-  std::printf("%s %.3f %llu\n", name, best, static_cast<unsigned long long>(saw));
+  std::printf("%s %.3f %llu %s\n", name, best, static_cast<unsigned long long>(seen.sum),
+              seen.whole ? "whole" : "part");
 }
 
 }  // namespace
