@@ -1,7 +1,6 @@
 #include "pii/person_in_text.hpp"
 
-#include <algorithm>
-#include <array>
+#include <string>
 
 #include "pii/han_name_table.hpp"
 #include "pii/han_text.hpp"
@@ -14,35 +13,38 @@ constexpr std::size_t pair_bytes = PairTable::pair_bytes;
 
 /// The last two characters of words in front of a name. `labels` are fields of a form or roles.
 constexpr std::string_view labels =
-    "姓名名字真名本名系人货人件人卡人记人请人险人保人益人代表法人责人办人手人护人托人租人借人款人保人事人"
-    "疑人害人证人案人报人诉人收人取人约人户人票人机人运人行人询人买人有人血人理人讲人明人主人查人核人批人"
-    "审人评人稿人辑人译人承方租方户主车主业主房东租客患者病人试者死者伤者原告被告乘客旅客用户客户顾客会员"
-    "买家卖家买方卖方甲方乙方驶员司机员工职员学生家长老师教师医生医师护士主任经理律师法官记者作者教授我叫"
-    "名叫叫做丈夫妻子父亲母亲儿子女儿配偶爱人同事朋友邻居警官民警聘者职者明人股东董事事长监事同学收者考生"
-    "住户访客嘉宾导师站长店长厂长校长院长局长队长组长村民居民市民男子女子妈妈爸爸爷爷奶奶哥哥姐姐弟弟妹妹"
+    "姓名名字真名本名系人货人件人卡人记人请人险人保人益人代表法人责人办人手人护人托人租人借人款人保"
+    "人事人"
+    "疑人害人证人案人报人诉人收人取人约人户人票人机人运人行人询人买人有人血人理人讲人明人主人查人核"
+    "人批人"
+    "审人评人稿人辑人译人承方租方户主车主业主房东租客患者病人试者死者伤者原告被告乘客旅客用户客户顾"
+    "客会员"
+    "买家卖家买方卖方甲方乙方驶员司机员工职员学生家长老师教师医生医师护士主任经理律师法官记者作者教"
+    "授我叫"
+    "名叫叫做丈夫妻子父亲母亲儿子女儿配偶爱人同事朋友邻居警官民警聘者职者明人股东董事事长监事同学收"
+    "者考生"
+    "住户访客嘉宾导师站长店长厂长校长院长局长队长组长村民居民市民男子女子妈妈爸爸爷爷奶奶哥哥姐姐弟"
+    "弟妹妹"
     "专员售员导员购员计员会计";
 /// Words behind a name.
 constexpr std::string_view titles = "先生女士小姐同志";
 
 /// What stands behind a surname in the place of a name.
 constexpr std::string_view posts =
-    "先生女士小姐同志老师医生医师经理主任教授律师法官警官院长校长所长局长处长科长队长组长班长店长厂长部长"
+    "先生女士小姐同志老师医生医师经理主任教授律师法官警官院长校长所长局长处长科长队长组长班长店长厂"
+    "长部长"
     "总监董事师傅护士同学大夫书记主席阿姨叔叔大爷大妈大叔大姐大哥老板";
 
-constexpr PairTable table = [] {
-  PairTable made;
-  for (const std::string_view pairs : {labels, titles}) {
-    for (std::size_t at = 0; at < pairs.size(); at += pair_bytes) made.add(pairs.substr(at, 6));
-  }
-  return made;
-}();
+const std::string cues = std::string(labels) + std::string(titles);
+const PairTable table(cues);
 
 constexpr HanSet surnames(all_surnames);
 constexpr HanSet doubtful(doubtful_surnames);
 constexpr HanSet given(given_characters);
 // What no name is written with, and what begins the words behind one.
 constexpr HanSet grammar(
-    "的了在是和与及或不有为等将被把从对于请已未可要会能需应也都就而但之其此该这那个们你我他她它吗呢吧么说"
+    "的了在是和与及或不有为等将被把从对于请已未可要会能需应也都就而但之其此该这那个们你我他她它吗呢"
+    "吧么说"
     "去来到给向由以因如若先女号码电手住地性出年月日时");
 
 constexpr bool is_pair_of(std::string_view pairs, std::string_view pair) {
