@@ -1,6 +1,7 @@
 #include "match/name_lexicon.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "match/name_comment.hpp"
@@ -103,6 +104,19 @@ void finish_sentence(std::string& why, bool cut) {
   why += '.';
 }
 
+ConceptId meaning_of(const NameWordEntry& word) {
+  if (word.context.empty()) {
+    return word.meanings.empty() ? no_concept : word.meanings.front().concept_id;
+  }
+  const auto& rows = word.context;
+  const auto found = std::ranges::find_if(rows, [](const auto& row) { return row.groups == 0; });
+  return found == rows.end() ? no_concept : found->meaning.concept_id;
+}
+
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 }  // namespace
 
 class NameLexicon::Tables {
@@ -139,6 +153,24 @@ NameReading NameLexicon::read(const NameQuery& query) const {
   NameReading reading = weigh(std::move(name), std::move(comment));
   finish_sentence(reading.why, query.name.size() > name_bytes_max);
   return reading;
+}
+
+ConceptId NameLexicon::label(std::string_view text) const {
+  if (text.size() > label_bytes_max) text.remove_prefix(text.size() - label_bytes_max);
+  std::array<char, label_bytes_max> lower{};
+  std::ranges::transform(text, lower.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  const std::string_view spelled(lower.data(), text.size());
+  for (std::size_t at = 0; at < spelled.size(); ++at) {
+    const bool continues =
+        (static_cast<unsigned char>(spelled[at]) & 0xC0U) == 0x80U ||
+        (at > 0 && is_ascii_letter(spelled[at]) && is_ascii_letter(spelled[at - 1]));
+    if (continues) continue;
+    const NameWordEntry* const word = tables_->words.find(spelled.substr(at));
+    if (word != nullptr && word->is_name()) return meaning_of(*word);
+  }
+  return no_concept;
 }
 
 RoleId NameLexicon::role_of(std::string_view object_key) const {

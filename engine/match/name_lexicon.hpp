@@ -107,6 +107,11 @@ class NameLexicon {
 
   NameReading read(const NameQuery& query) const;
 
+  /// What the longest known name at the end of a text means, which stands in front of a value:
+  /// `卡号` of "他的卡号". no_concept: none is known there. Looks at label_bytes_max bytes.
+  ConceptId label(std::string_view text) const;
+  static constexpr std::size_t label_bytes_max = 24;
+
   /// The role of an object key such as `buyer`, `emergencyContact`, `收货人信息`.
   RoleId role_of(std::string_view object_key) const;
   /// "buyer"; empty for no_role and for ids that do not exist.

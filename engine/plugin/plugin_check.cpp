@@ -10,7 +10,8 @@ namespace kouan {
 namespace {
 
 constexpr std::uint32_t known_chars = (std::uint32_t{KOUAN_CHAR_NON_ASCII} << 1) - 1;
-constexpr std::uint32_t known_places = KOUAN_IN_VALUE | KOUAN_IN_TEXT;
+constexpr std::uint32_t known_places =
+    KOUAN_IN_VALUE | KOUAN_IN_TEXT | KOUAN_IN_SENTENCE | KOUAN_BEHIND_LABEL;
 
 bool is_blank(const char* text) {
   return text == nullptr || *text == '\0';

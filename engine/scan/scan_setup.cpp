@@ -25,16 +25,16 @@ std::string digest_of(const RuleSet& rules, const DetectorSet& detectors) {
   return sha256_hex(text);
 }
 
-/// By concept: its detectors, the weak ones or the others; empty where there are none.
+/// By concept: those of its detectors that are `wanted(const DetectorInfo&)`; empty where none is.
+template <class Wanted>
 std::vector<DetectorIndex::Subset> by_concept(const DetectorSet& detectors,
                                               const DetectorIndex& index, std::size_t concepts,
-                                              bool weak) {
+                                              Wanted&& wanted) {
   std::vector<DetectorIndex::Subset> subsets(concepts);
   for (const DetectorInfo& info : detectors.detectors()) {
-    if ((info.strength == KOUAN_WEAK) != weak || !subsets[info.concept_id].empty()) continue;
+    if (!wanted(info) || !subsets[info.concept_id].empty()) continue;
     subsets[info.concept_id] = index.subset([&](std::size_t i) {
-      return (detectors[i].strength == KOUAN_WEAK) == weak &&
-             detectors[i].concept_id == info.concept_id;
+      return wanted(detectors[i]) && detectors[i].concept_id == info.concept_id;
     });
   }
   return subsets;
@@ -43,7 +43,8 @@ std::vector<DetectorIndex::Subset> by_concept(const DetectorSet& detectors,
 std::size_t shortest_token(const DetectorSet& detectors) {
   std::size_t shortest = std::numeric_limits<std::size_t>::max();
   for (const DetectorInfo& info : detectors.detectors()) {
-    const bool in_text = (info.where & KOUAN_IN_TEXT) != 0 && info.strength != KOUAN_WEAK;
+    const bool in_text = ((info.where & KOUAN_IN_TEXT) != 0 && info.strength != KOUAN_WEAK) ||
+                         (info.where & KOUAN_BEHIND_LABEL) != 0;
     if (in_text) shortest = std::min<std::size_t>(shortest, info.length_min);
   }
   return shortest;
@@ -63,9 +64,23 @@ Result<std::shared_ptr<const ScanSetup>> ScanSetup::make(
   setup->index = std::make_shared<DetectorIndex>(*detectors);
   setup->under_any_name =
       setup->index->subset([&](std::size_t i) { return (*detectors)[i].strength != KOUAN_WEAK; });
-  setup->under_name = by_concept(*detectors, *setup->index, concepts.size(), true);
-  setup->of_concept = by_concept(*detectors, *setup->index, concepts.size(), false);
+  setup->under_name =
+      by_concept(*detectors, *setup->index, concepts.size(),
+                 [](const DetectorInfo& info) { return info.strength == KOUAN_WEAK; });
+  setup->of_concept =
+      by_concept(*detectors, *setup->index, concepts.size(), [](const DetectorInfo& info) {
+        return info.strength != KOUAN_WEAK && (info.where & KOUAN_IN_SENTENCE) == 0;
+      });
+  setup->behind_label =
+      by_concept(*detectors, *setup->index, concepts.size(),
+                 [](const DetectorInfo& info) { return (info.where & KOUAN_BEHIND_LABEL) != 0; });
   setup->token_bytes_min = shortest_token(*detectors);
+  for (std::size_t i = 0; i < detectors->size(); ++i) {
+    const DetectorInfo& info = (*detectors)[i];
+    if ((info.where & KOUAN_IN_SENTENCE) == 0) continue;
+    setup->in_sentences.push_back(i);
+    setup->sentence_bytes_min = std::min<std::size_t>(setup->sentence_bytes_min, info.length_min);
+  }
   setup->detectors = std::move(detectors);
   for (const auto& [path, concept_id] : corrections) {
     const ConceptId id = concepts.find(concept_id);

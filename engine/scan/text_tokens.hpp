@@ -47,6 +47,10 @@ inline bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+inline bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
 /// Where the character that ends before `at` begins.
 inline std::size_t character_before(std::string_view text, std::size_t at) {
   std::size_t begin = at;
@@ -135,13 +139,17 @@ class TextTokens {
 
   bool offer(TextSpan span) { return span.end - span.begin >= bytes_min_ && take_(span); }
 
-  /// "6217 0000 0000 0006", "110101 1990 0307 4610": digit groups parted by single blanks. Returns
-  /// the end of the longest sequence from `begin` that is a hit, or `begin`.
+  /// "6217 0000 0000 0006", "110101 1990 0307 4610", "DE89 3704 0044 0532": digit groups parted by
+  /// single blanks. Returns the end of the longest sequence from `begin` that is a hit, or `begin`.
   std::size_t digit_groups(std::size_t begin) {
     using namespace text_tokens_detail;
     std::array<std::size_t, groups_max> ends{};
     std::size_t count = 0;
     std::size_t at = begin;
+    // The country in front of the check digits of an account: DE89 3704 0044.
+    const bool country = at + 2 < text_.size() && is_upper(text_[at]) && is_upper(text_[at + 1]) &&
+                         is_digit(text_[at + 2]);
+    if (country) at += 2;
     while (count < groups_max) {
       const std::size_t start = at;
       while (at < text_.size() &&

@@ -1,5 +1,6 @@
 #include "scan/value_matcher.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "text/fold.hpp"
@@ -11,11 +12,44 @@ void read_hit(const DetectorHit& hit, const DetectorInfo& detector, ValueHit& ou
   out.concept_id = hit.canonical_concept;
   out.strength = static_cast<std::uint8_t>(detector.strength);
   out.damaged = hit.damaged;
+  out.spoken = (detector.where & KOUAN_IN_SENTENCE) != 0;
   out.birth_date = hit.birth_date;
   out.age_years = hit.age_years;
   out.begin = hit.begin;
   out.end = hit.end;
   out.canonical.assign(hit.canonical);
+}
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// The words in front of `at`, which may say what stands there: Han characters and letters, behind
+/// which a mark or a copula may stand.
+std::string_view label_before(std::string_view text, std::size_t at) {
+  constexpr std::size_t marks_max = 3;
+  for (std::size_t marks = 0; marks < marks_max && at > 0; ++marks) {
+    const std::string_view before = text.substr(0, at);
+    const char c = before.back();
+    if (c == ':' || c == ' ' || c == '=' || c == '#') {
+      --at;
+    } else if (before.ends_with("是") || before.ends_with("为")) {
+      at -= 3;
+    } else {
+      break;
+    }
+  }
+  std::size_t begin = at;
+  while (begin > 0 && at - begin + 3 <= match::NameLexicon::label_bytes_max) {
+    if (is_letter(text[begin - 1])) {
+      --begin;
+    } else if (begin >= 3 && (static_cast<unsigned char>(text[begin - 3]) & 0xF0U) == 0xE0U) {
+      begin -= 3;
+    } else {
+      break;
+    }
+  }
+  return text.substr(begin, at - begin);
 }
 
 }  // namespace
@@ -82,11 +116,26 @@ void ValueMatcher::ask_weak(const DetectorIndex::Rows& rows, std::string_view ca
   });
 }
 
+bool ValueMatcher::ask_labelled(std::string_view value, TextSpan span, std::uint32_t mask) {
+  const std::string_view label = label_before(value, span.begin);
+  if (label.empty()) return false;
+  const ConceptId named = setup_->rules->lexicon->label(label);
+  if (named == no_concept || setup_->behind_label[named].empty()) return false;
+  const std::string_view candidate = value.substr(span.begin, span.end - span.begin);
+  const auto rows = begin(candidate, mask, KOUAN_IN_VALUE);
+  ask(rows, setup_->behind_label[named], candidate, named, best_strength_);
+  if (best_strength_ == 0) return false;
+  // The label does what the name of a field does: what has the shape is one.
+  hits_[count_].strength = std::max<std::uint8_t>(hits_[count_].strength, KOUAN_MEDIUM);
+  return true;
+}
+
 bool ValueMatcher::take_token(std::string_view value, TextSpan span) {
   const std::string_view candidate = value.substr(span.begin, span.end - span.begin);
   if (candidate.empty()) return false;
-  const auto rows = begin(candidate, class_mask(candidate), KOUAN_IN_TEXT);
-  if (!ask_strong(rows, candidate, no_concept)) return false;
+  const std::uint32_t mask = class_mask(candidate);
+  const auto rows = begin(candidate, mask, KOUAN_IN_TEXT);
+  if (!ask_strong(rows, candidate, no_concept) && !ask_labelled(value, span, mask)) return false;
   ValueHit& hit = hits_[count_++];
   hit.begin += span.begin;
   hit.end += span.begin;
@@ -111,17 +160,42 @@ std::span<const ValueHit> ValueMatcher::match_whole(std::string_view value, std:
   return {hits_.data(), both ? 2U : 1U};
 }
 
-std::span<const ValueHit> ValueMatcher::match_inside(std::string_view value) {
+void ValueMatcher::take_sentences(std::string_view value) {
+  const std::size_t tokens = count_;
+  for (const std::size_t detector : setup_->in_sentences) {
+    const DetectorInfo& info = (*setup_->detectors)[detector];
+    if (value.size() < info.length_min || value.size() > info.length_max) continue;
+    const kouan_text text{value.data(), value.size()};
+    worker_.scan(detector, {&text, 1}, [&](const DetectorHit& hit) {
+      if (hits_.size() < count_ + 2) hits_.resize(count_ + 16);
+      read_hit(hit, info, hits_[count_]);
+      hits_[count_++].whole = hit.begin == 0 && hit.end == value.size();
+    });
+  }
+  if (count_ == tokens) return;
+  std::stable_sort(hits_.begin(), hits_.begin() + static_cast<std::ptrdiff_t>(count_),
+                   [](const ValueHit& a, const ValueHit& b) { return a.begin < b.begin; });
+}
+
+std::span<const ValueHit> ValueMatcher::match_inside(std::string_view value, std::uint32_t mask) {
   count_ = 0;
-  seeds_.read(value);
-  for_each_token(value, seeds_, setup_->token_bytes_min,
-                 [&](TextSpan span) { return take_token(value, span); });
+  if ((mask & (KOUAN_CHAR_DIGIT | KOUAN_CHAR_AT)) != 0) {
+    seeds_.read(value);
+    for_each_token(value, seeds_, setup_->token_bytes_min,
+                   [&](TextSpan span) { return take_token(value, span); });
+  }
+  if (may_be_sentence(value, mask)) take_sentences(value);
   return {hits_.data(), count_};
+}
+
+bool ValueMatcher::may_be_sentence(std::string_view value, std::uint32_t mask) const {
+  return (mask & KOUAN_CHAR_NON_ASCII) != 0 && value.size() >= setup_->sentence_bytes_min;
 }
 
 bool ValueMatcher::may_hold_tokens(std::string_view value, std::uint32_t mask) const {
   const std::size_t token_min = setup_->token_bytes_min;
-  // Nothing that detectors look for in text is without a digit or an '@'.
+  if (may_be_sentence(value, mask)) return true;
+  // No token that detectors look for is without a digit or an '@'.
   if (value.size() < token_min || (mask & (KOUAN_CHAR_DIGIT | KOUAN_CHAR_AT)) == 0) return false;
   constexpr std::uint32_t dividing = KOUAN_CHAR_SPACE | KOUAN_CHAR_COLON | KOUAN_CHAR_COMMA |
                                      KOUAN_CHAR_SLASH | KOUAN_CHAR_PAREN | KOUAN_CHAR_PUNCT |
@@ -143,7 +217,7 @@ std::span<const ValueHit> ValueMatcher::match(std::string_view value, std::uint3
                                               ConceptId named, ConceptId second) {
   const auto hits = match_whole(value, mask, named, second);
   if (!hits.empty() || !may_hold_tokens(value, mask)) return hits;
-  return match_inside(value);
+  return match_inside(value, mask);
 }
 
 std::string ValueMatcher::veiled(std::string_view name) {

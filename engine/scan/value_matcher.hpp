@@ -23,6 +23,7 @@ struct ValueHit {
   std::uint8_t strength = 0;          // KOUAN_WEAK ... KOUAN_STRONG
   bool whole = false;                 // the value from end to end
   bool damaged = false;
+  bool spoken = false;             // by the words around it: no shape of its own
   std::uint32_t birth_date = 0;    // yyyymmdd; 0: none
   std::uint32_t age_years = 0;     // plus 1; 0: none
   std::size_t begin = 0, end = 0;  // in the folded value
@@ -45,7 +46,9 @@ class ValueMatcher {
   /// Whether match_whole() found a detector that the value concerns.
   bool asked() const { return asked_; }
   bool may_hold_tokens(std::string_view value, std::uint32_t mask) const;
-  std::span<const ValueHit> match_inside(std::string_view value);
+  /// Long enough for detectors of sentences, and with Han characters.
+  bool may_be_sentence(std::string_view value, std::uint32_t mask) const;
+  std::span<const ValueHit> match_inside(std::string_view value, std::uint32_t mask);
 
   /// Whether a strong or medium detector takes the whole of a key or file name.
   bool is_value(std::string_view name);
@@ -74,6 +77,8 @@ class ValueMatcher {
                                     ConceptId concept_id, ConceptId named);
   void ask_one(std::size_t detector, std::string_view candidate, ConceptId named);
   bool take_token(std::string_view value, TextSpan span);
+  KOUAN_ALWAYS_INLINE bool ask_labelled(std::string_view value, TextSpan span, std::uint32_t mask);
+  void take_sentences(std::string_view value);
 
   std::shared_ptr<const ScanSetup> setup_;
   DetectorWorker worker_;

@@ -75,6 +75,7 @@ ValueScanner::ValueScanner(std::shared_ptr<const ScanSetup> setup, ValueMatcher 
       book_(book),
       frames_(frames),
       position_(setup_->rules->concepts.find("coordinate_pair")),
+      address_(setup_->rules->concepts.find("postal_address")),
       masks_(setup_->rules->concepts),
       about_somebody_(personal_concepts(setup_->rules->concepts)) {}
 
@@ -118,13 +119,14 @@ std::span<const ValueHit> ValueScanner::match(PathFacts& facts, const Cleaned& v
   if (kind == JsonEvent::Kind::number || !matcher_.may_hold_tokens(value.text, value.mask)) {
     return {};
   }
-  return matcher_.match_inside(value.text);
+  return matcher_.match_inside(value.text, value.mask);
 }
 
 void ValueScanner::read_finding(const Cleaned& value, const ValueHit& hit, Finding& finding) const {
   const auto& meaning = setup_->rules->concepts.at(hit.concept_id);
   finding.concept_id = hit.concept_id;
-  finding.strength = hit.strength;
+  // An address in words may be a company's: it counts where the field is named for one.
+  finding.strength = hit.concept_id == address_ ? std::uint8_t{KOUAN_WEAK} : hit.strength;
   finding.whole = hit.whole;
   finding.damaged = hit.damaged;
   finding.begin = static_cast<std::uint32_t>(hit.begin);
@@ -149,6 +151,8 @@ std::span<const Finding> ValueScanner::find(PathFacts& facts, const Cleaned& val
   findings_.clear();
   if (!starred && kind != JsonEvent::Kind::boolean) {
     for (const ValueHit& hit : match(facts, value, kind)) {
+      // Where the name says it already, words in a value cannot make it any surer.
+      if (hit.spoken && hit.concept_id == facts.named) continue;
       read_finding(value, hit, findings_.emplace_back());
     }
   }

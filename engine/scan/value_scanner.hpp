@@ -113,6 +113,7 @@ class ValueScanner {
   PathBook& book_;
   FrameBuilder& frames_;
   ConceptId position_ = no_concept;  // coordinate_pair
+  ConceptId address_ = no_concept;   // postal_address
   SampleMasks masks_;
   std::vector<std::uint8_t> about_somebody_;  // by concept: personal or sensitive
   ValueMemo memo_;

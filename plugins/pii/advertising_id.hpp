@@ -21,7 +21,7 @@ struct AdvertisingIdMatcher {
       .needs = KOUAN_CHAR_HYPHEN,
       .length_min = 36,
       .length_max = 36,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "RFC 9562, as used by IDFA, GAID, OAID",
       .first = nullptr,
       .scan = nullptr};

@@ -19,7 +19,7 @@ struct AndroidIdMatcher {
       .needs = 0,
       .length_min = 16,
       .length_max = 16,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "Android documentation, Settings.Secure.ANDROID_ID",
       .first = nullptr,
       .scan = nullptr};

@@ -21,7 +21,7 @@ struct BankAccountMatcher {
       .needs = KOUAN_CHAR_DIGIT,
       .length_min = 12,
       .length_max = 40,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "account numbers of passbooks and companies; no standard",
       .first = nullptr,
       .scan = nullptr};

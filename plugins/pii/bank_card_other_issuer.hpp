@@ -21,7 +21,7 @@ struct BankCardOtherIssuerMatcher {
       .needs = KOUAN_CHAR_DIGIT,
       .length_min = 13,
       .length_max = 23,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "ISO/IEC 7812-1, national issuers",
       .first = nullptr,
       .scan = nullptr};

@@ -22,7 +22,7 @@ struct BankCardUncheckedMatcher {
       .needs = KOUAN_CHAR_DIGIT,
       .length_min = 13,
       .length_max = 23,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "ISO/IEC 7812-1, issuers whose cards carry no Luhn digit",
       .first = nullptr,
       .scan = nullptr};

@@ -24,7 +24,7 @@ struct BirthDateMatcher {
       .needs = KOUAN_CHAR_DIGIT,
       .length_min = 8,
       .length_max = 40,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "GB/T 7408 (ISO 8601) and the forms in use",
       .first = nullptr,
       .scan = nullptr};

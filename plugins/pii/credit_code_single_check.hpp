@@ -22,7 +22,7 @@ struct CreditCodeSingleCheckMatcher {
       .needs = KOUAN_CHAR_DIGIT,
       .length_min = 18,
       .length_max = 18,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "GB 32100-2015",
       .first = nullptr,
       .scan = nullptr};

@@ -22,7 +22,7 @@ struct DrivingLicenceFileMatcher {
       .needs = KOUAN_CHAR_DIGIT,
       .length_min = 12,
       .length_max = 15,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "driving licence, file number",
       .first = nullptr,
       .scan = nullptr};

@@ -22,7 +22,7 @@ struct ForeignResidentIdLegacyMatcher {
       .needs = KOUAN_CHAR_DIGIT,
       .length_min = 15,
       .length_max = 18,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "permanent resident cards issued before 2023-12-01",
       .first = nullptr,
       .scan = nullptr};

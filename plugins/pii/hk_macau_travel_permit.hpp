@@ -23,7 +23,7 @@ struct HkMacauTravelPermitMatcher {
       .needs = KOUAN_CHAR_DIGIT,
       .length_min = 9,
       .length_max = 12,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "shape seen on issued permits; no standard is public",
       .first = nullptr,
       .scan = nullptr};

@@ -23,7 +23,7 @@ struct HomeReturnPermitMatcher {
                                               .needs = KOUAN_CHAR_DIGIT,
                                               .length_min = 9,
                                               .length_max = 14,
-                                              .where = KOUAN_IN_VALUE,
+                                              .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
                                               .source = "MPS notice 2010 on the home-return permit",
                                               .first = nullptr,
                                               .scan = nullptr};

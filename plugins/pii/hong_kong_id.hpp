@@ -22,7 +22,7 @@ struct HongKongIdMatcher {
       .needs = KOUAN_CHAR_DIGIT,
       .length_min = 8,
       .length_max = 11,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "Hong Kong identity card, check digit modulo 11",
       .first = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
       .scan = nullptr};

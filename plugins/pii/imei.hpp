@@ -21,7 +21,7 @@ struct ImeiMatcher {
       .needs = KOUAN_CHAR_DIGIT,
       .length_min = 15,
       .length_max = 20,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "3GPP TS 23.003, 6.2",
       .first = nullptr,
       .scan = nullptr};

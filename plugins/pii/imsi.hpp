@@ -18,7 +18,7 @@ struct ImsiMatcher {
                                               .needs = KOUAN_CHAR_DIGIT,
                                               .length_min = 14,
                                               .length_max = 15,
-                                              .where = KOUAN_IN_VALUE,
+                                              .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
                                               .source = "ITU-T E.212, network codes of country 460",
                                               .first = nullptr,
                                               .scan = nullptr};

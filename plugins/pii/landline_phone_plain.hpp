@@ -22,7 +22,7 @@ struct LandlinePhonePlainMatcher {
                                               .needs = KOUAN_CHAR_DIGIT,
                                               .length_min = 10,
                                               .length_max = 28,
-                                              .where = KOUAN_IN_VALUE,
+                                              .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
                                               .source = "area codes of the mainland",
                                               .first = nullptr,
                                               .scan = nullptr};

@@ -21,7 +21,7 @@ struct MacAddressPlainMatcher {
       .needs = 0,
       .length_min = 12,
       .length_max = 12,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "IEEE 802, EUI-48",
       .first = nullptr,
       .scan = nullptr};

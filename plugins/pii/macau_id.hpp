@@ -22,7 +22,7 @@ struct MacauIdMatcher {
       .needs = KOUAN_CHAR_DIGIT,
       .length_min = 8,
       .length_max = 10,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "Macau identity card; its check digit is not published",
       .first = nullptr,
       .scan = nullptr};

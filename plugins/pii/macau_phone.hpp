@@ -22,7 +22,7 @@ struct MacauPhoneMatcher {
                                               .needs = KOUAN_CHAR_DIGIT,
                                               .length_min = 8,
                                               .length_max = 19,
-                                              .where = KOUAN_IN_VALUE,
+                                              .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
                                               .source = "Macau numbering plan",
                                               .first = nullptr,
                                               .scan = nullptr};

@@ -23,7 +23,7 @@ struct MeidMatcher {
                                               .needs = KOUAN_CHAR_DIGIT,
                                               .length_min = 14,
                                               .length_max = 20,
-                                              .where = KOUAN_IN_VALUE,
+                                              .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
                                               .source = "3GPP2 S.R0048-A",
                                               .first = nullptr,
                                               .scan = nullptr};

@@ -22,7 +22,7 @@ struct MobilePhoneUnallocatedMatcher {
       .needs = KOUAN_CHAR_DIGIT,
       .length_min = 11,
       .length_max = 22,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "MIIT number allocation to 2023-03, its gaps",
       .first = nullptr,
       .scan = nullptr};

@@ -20,7 +20,7 @@ struct OaidMatcher {
       .needs = KOUAN_CHAR_DIGIT,
       .length_min = 17,
       .length_max = 64,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "Mobile Security Alliance, OAID of 16 to 64 characters",
       .first = nullptr,
       .scan = nullptr};

@@ -20,7 +20,7 @@ struct OpenIdMatcher {
       .needs = KOUAN_CHAR_LOWER,
       .length_min = 28,
       .length_max = 28,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "WeChat OpenID and UnionID, shape seen in use",
       .first = nullptr,
       .scan = nullptr};

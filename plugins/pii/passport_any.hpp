@@ -22,7 +22,7 @@ struct PassportAnyMatcher {
       .needs = KOUAN_CHAR_DIGIT,
       .length_min = 6,
       .length_max = 12,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "ICAO 9303-3, document numbers of up to nine characters",
       .first = nullptr,
       .scan = nullptr};

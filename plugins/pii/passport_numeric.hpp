@@ -18,7 +18,7 @@ struct PassportNumericMatcher {
                                               .needs = KOUAN_CHAR_DIGIT,
                                               .length_min = 9,
                                               .length_max = 9,
-                                              .where = KOUAN_IN_VALUE,
+                                              .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
                                               .source = "older Chinese passports; Taiwan passports",
                                               .first = nullptr,
                                               .scan = nullptr};

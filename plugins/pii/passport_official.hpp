@@ -22,7 +22,7 @@ struct PassportOfficialMatcher {
       .needs = KOUAN_CHAR_DIGIT,
       .length_min = 8,
       .length_max = 11,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "Chinese service, diplomatic and public-affairs passports",
       .first = nullptr,
       .scan = nullptr};

@@ -4,6 +4,7 @@
 
 #include <kouan/plugin.hpp>
 
+#include "pii/address_in_text.hpp"
 #include "pii/advertising_id.hpp"
 #include "pii/age.hpp"
 #include "pii/air_waybill.hpp"
@@ -75,6 +76,7 @@
 #include "pii/passport_official.hpp"
 #include "pii/passport_ordinary.hpp"
 #include "pii/passport_sar.hpp"
+#include "pii/person_in_text.hpp"
 #include "pii/plate_civil.hpp"
 #include "pii/plate_diplomatic.hpp"
 #include "pii/plate_forces.hpp"
@@ -226,7 +228,9 @@ using Plugin = List<
     ProductBarcodeMatcher,
     DamagedResidentIdMatcher,
     DamagedBankCardMatcher,
-    DamagedMobilePhoneMatcher>;
+    DamagedMobilePhoneMatcher,
+    PersonInTextMatcher,
+    AddressInTextMatcher>;
 // clang-format on
 
 }  // namespace

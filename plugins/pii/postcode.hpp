@@ -18,7 +18,7 @@ struct PostcodeMatcher {
                                               .needs = KOUAN_CHAR_DIGIT,
                                               .length_min = 6,
                                               .length_max = 6,
-                                              .where = KOUAN_IN_VALUE,
+                                              .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
                                               .source = "postcodes of the mainland, 01 to 86",
                                               .first = nullptr,
                                               .scan = nullptr};

@@ -18,7 +18,7 @@ struct QqNumberMatcher {
                                               .needs = KOUAN_CHAR_DIGIT,
                                               .length_min = 5,
                                               .length_max = 12,
-                                              .where = KOUAN_IN_VALUE,
+                                              .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
                                               .source = "Tencent QQ, five to twelve digits",
                                               .first = nullptr,
                                               .scan = nullptr};

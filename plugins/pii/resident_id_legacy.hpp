@@ -22,7 +22,7 @@ struct ResidentIdLegacyMatcher {
       .needs = KOUAN_CHAR_DIGIT,
       .length_min = 15,
       .length_max = 20,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "GB 11643-1999, its 15-digit forerunner",
       .first = nullptr,
       .scan = nullptr};

@@ -22,7 +22,7 @@ struct SocialSecurityCardMatcher {
       .needs = KOUAN_CHAR_DIGIT,
       .length_min = 9,
       .length_max = 9,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "social security card number; no standard is public",
       .first = nullptr,
       .scan = nullptr};

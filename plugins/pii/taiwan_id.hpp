@@ -22,7 +22,7 @@ struct TaiwanIdMatcher {
       .needs = KOUAN_CHAR_DIGIT,
       .length_min = 10,
       .length_max = 10,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "Taiwan identity card and resident certificate, check digit modulo 10",
       .first = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
       .scan = nullptr};

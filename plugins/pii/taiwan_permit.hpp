@@ -20,7 +20,7 @@ struct TaiwanPermitMatcher {
       .needs = KOUAN_CHAR_DIGIT,
       .length_min = 8,
       .length_max = 13,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "National Immigration Administration, 2020-09",
       .first = nullptr,
       .scan = nullptr};

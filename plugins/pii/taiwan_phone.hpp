@@ -22,7 +22,7 @@ struct TaiwanPhoneMatcher {
                                               .needs = KOUAN_CHAR_DIGIT,
                                               .length_min = 9,
                                               .length_max = 20,
-                                              .where = KOUAN_IN_VALUE,
+                                              .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
                                               .source = "Taiwan numbering plan",
                                               .first = nullptr,
                                               .scan = nullptr};

@@ -22,7 +22,7 @@ struct TaxNumberMatcher {
       .needs = KOUAN_CHAR_DIGIT,
       .length_min = 15,
       .length_max = 20,
-      .where = KOUAN_IN_VALUE,
+      .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
       .source = "taxpayer numbers of 15, 17, 18 or 20 characters",
       .first = nullptr,
       .scan = nullptr};

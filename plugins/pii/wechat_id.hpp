@@ -23,7 +23,7 @@ struct WechatIdMatcher {
                                               .needs = 0,
                                               .length_min = 6,
                                               .length_max = 20,
-                                              .where = KOUAN_IN_VALUE,
+                                              .where = KOUAN_IN_VALUE | KOUAN_BEHIND_LABEL,
                                               .source = "Tencent WeChat, naming rule",
                                               .first = nullptr,
                                               .scan = nullptr};

@@ -39,9 +39,30 @@ inline Match whole(std::string_view candidate, std::string_view canonical = {}) 
   return match;
 }
 
+/// Takes what a matcher of sentences finds, from left to right.
+class Found {
+ public:
+  Found(const kouan_hit_sink& sink, std::size_t value_index)
+      : sink_(sink), value_index_(static_cast<std::uint32_t>(value_index)) {}
+  /// Bytes within the sentence, half-open.
+  void operator()(std::size_t begin, std::size_t end) const {
+    kouan_hit hit{};
+    hit.value_index = value_index_;
+    hit.begin = static_cast<std::uint32_t>(begin);
+    hit.end = static_cast<std::uint32_t>(end);
+    sink_.emit(sink_.context, &hit);
+  }
+
+ private:
+  const kouan_hit_sink& sink_;
+  std::uint32_t value_index_;
+};
+
 /// One detector as the C contract wants it. `Matcher` is a plain struct with
 ///   static constexpr kouan_detector declaration  (scan left null), and
-///   bool match(std::string_view candidate, Match& out)  [worker] members are scratch.
+///   bool match(std::string_view candidate, Match& out)  [worker] members are scratch,
+/// or, of sentences (KOUAN_IN_SENTENCE),
+///   static void find(std::string_view sentence, const Found& found).
 /// The instance of the plugin is shared by all detectors of a worker, so scratch lives on the stack
 /// of scan() and costs nothing to make.
 template <class Matcher>
@@ -49,23 +70,29 @@ struct Adapter {
   static std::int32_t scan(void* /*self*/, const kouan_text* values, std::size_t value_count,
                            const kouan_hit_sink* sink) {
     try {
-      Matcher matcher;
-      for (std::size_t i = 0; i < value_count; ++i) {
-        Match match;
-        if (!matcher.match(view(values[i]), match)) continue;
-        const kouan_hit hit{static_cast<std::uint32_t>(i),
-                            match.begin,
-                            match.end,
-                            match.damaged ? std::uint32_t{KOUAN_HIT_DAMAGED} : 0U,
-                            match.birth_date,
-                            match.age_years,
-                            text(match.canonical),
-                            match.canonical_concept};
-        sink->emit(sink->context, &hit);
-      }
+      for (std::size_t i = 0; i < value_count; ++i) scan_one(view(values[i]), i, *sink);
       return KOUAN_OK;
     } catch (...) {
       return KOUAN_FAILED;
+    }
+  }
+
+  static void scan_one(std::string_view value, std::size_t index, const kouan_hit_sink& sink) {
+    if constexpr (requires { &Matcher::find; }) {
+      Matcher::find(value, Found(sink, index));
+    } else {
+      Matcher matcher;
+      Match match;
+      if (!matcher.match(value, match)) return;
+      const kouan_hit hit{static_cast<std::uint32_t>(index),
+                          match.begin,
+                          match.end,
+                          match.damaged ? std::uint32_t{KOUAN_HIT_DAMAGED} : 0U,
+                          match.birth_date,
+                          match.age_years,
+                          text(match.canonical),
+                          match.canonical_concept};
+      sink.emit(sink.context, &hit);
     }
   }
 

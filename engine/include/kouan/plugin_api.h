@@ -60,7 +60,8 @@ enum {
   KOUAN_CHAR_PAREN = 1u << 11,      /* ( ) */
   KOUAN_CHAR_UNDERSCORE = 1u << 12, /* _ */
   KOUAN_CHAR_PUNCT = 1u << 13,      /* every other ASCII character */
-  KOUAN_CHAR_NON_ASCII = 1u << 14   /* bytes of Han and all other characters beyond ASCII */
+  KOUAN_CHAR_NON_ASCII = 1u << 14,  /* bytes of Han and all other characters beyond ASCII */
+  KOUAN_CHAR_ALL = (1u << 15) - 1
 };
 
 /* What a hit is worth without help from the field's name. */
@@ -73,7 +74,13 @@ enum {
 /* Where candidates come from. */
 enum {
   KOUAN_IN_VALUE = 1u << 0, /* the whole value */
-  KOUAN_IN_TEXT = 1u << 1   /* tokens of running text as well */
+  KOUAN_IN_TEXT = 1u << 1,  /* tokens of running text as well */
+  /* The whole of a value that is none by itself and holds characters beyond ASCII: for what is
+   * known by the words around it. Not together with the two above. */
+  KOUAN_IN_SENTENCE = 1u << 2,
+  /* Beside KOUAN_IN_VALUE: tokens of running text behind a word that names the concept. The word
+   * stands for a field's name: a weak shape is a medium one there. */
+  KOUAN_BEHIND_LABEL = 1u << 3
 };
 
 enum {
@@ -111,7 +118,7 @@ typedef struct kouan_detector {
   const char* source;              /* the standard or rule behind it, e.g. "GB 11643-1999" */
   const char* first;               /* a candidate begins with one of these bytes; NULL: with any */
   /* [worker] Looks at one batch of candidates. A value is any bytes: expect bad UTF-8.
-   * Emits at most one hit per candidate. */
+   * Emits at most one hit per candidate; of a sentence any number, from left to right. */
   int32_t (*scan)(void* self, const kouan_text* values, size_t value_count,
                   const kouan_hit_sink* sink);
 } kouan_detector;

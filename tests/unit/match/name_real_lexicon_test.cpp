@@ -126,6 +126,50 @@ TEST_CASE("names of personal data are read in every way they are written", "[nam
   })));
 }
 
+TEST_CASE("words of two trades are no more than possible by themselves", "[name][rules]") {
+  struct Doubt {
+    const char* name;
+    const char* parent;
+    Certainty most;
+  };
+  const auto c = GENERATE(values<Doubt>({
+      {"order_num", "role_menu", Certainty::possible},
+      {"sort_code", "branch_list", Certainty::possible},
+      {"country_code", "currency", Certainty::possible},
+      {"returnCode", "refund_order", Certainty::none},
+      {"dose_unit", "drug", Certainty::none},
+      {"customs_no", "vessel", Certainty::possible},
+      {"origin_place", "goods", Certainty::possible},
+      {"remaining_ticket_num", "train", Certainty::possible},
+      {"单位", "报表", Certainty::possible},
+  }));
+  CAPTURE(c.name, c.parent);
+  const NameReading reading = test::real_lexicon().read({c.name, c.parent, ""});
+  CAPTURE(reading.why, test::concept_text(reading.concept_id));
+  CHECK(reading.certainty <= c.most);
+}
+
+TEST_CASE("the longest name at the end of a text is its label", "[name][rules]") {
+  struct Label {
+    const char* text;
+    const char* want;
+  };
+  const auto c = GENERATE(values<Label>({
+      {"请核对其身份证号", "resident_id_number"},
+      {"卡号", "bank_card_number"},
+      {"会员卡号", "member_number"},
+      {"我的QQ", "qq_number"},
+      {"WeChat", "wechat_id"},
+      {"订单号", "order_number"},
+      {"xqq", "none"},  // the end of another word
+      {"号码类型", "none"},
+      {"数字", "none"},
+      {"", "none"},
+  }));
+  CAPTURE(c.text);
+  CHECK(test::concept_text(test::real_lexicon().label(c.text)) == c.want);
+}
+
 TEST_CASE("the roles of objects and fields are told apart", "[name][rules][role]") {
   struct Case {
     const char* key;

@@ -44,7 +44,7 @@ TEST_CASE("a plugin is refused for any one fault, and the reason says which", "[
       {"needs beyond chars", [](Parts& p) { p.detectors[0].needs |= KOUAN_CHAR_AT; }, "excludes"},
       {"lengths swapped", [](Parts& p) { p.detectors[0].length_min = 12; }, "above length_max"},
       {"nowhere", [](Parts& p) { p.detectors[0].where = 0; }, "where"},
-      {"an unknown place", [](Parts& p) { p.detectors[0].where = 4; }, "where"},
+      {"an unknown place", [](Parts& p) { p.detectors[0].where = 16; }, "where"},
       {"one name twice", [](Parts& p) { p.detectors[1].name = "first"; }, "'first' twice"},
   }));
   CAPTURE(c.note);

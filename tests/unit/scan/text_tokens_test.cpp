@@ -61,6 +61,7 @@ TEST_CASE("identifiers are cut out of running text as they are", "[text_tokens]"
       {"an ID that ends in X", "证件 110101 19900307 002X 已核", "110101 19900307 002X"},
       {"a card in groups", "卡 6217 0000 0000 0000 06", "6217 0000 0000 0000 06"},
       {"a phone in groups", "138 0013 8000", "138 0013 8000"},
+      {"an account in groups", "IBAN DE89 3704 0044 0532 0130 00", "DE89 3704 0044 0532 0130 00"},
       {"groups behind another word", "no 138 0013 8000", "138 0013 8000"},
       {"a landline with hyphens", "座机010-12345678", "010-12345678"},
       {"a plate", "车牌京A12345已登记", "京A12345"},

@@ -69,6 +69,40 @@ TEST_CASE("weak shapes are not looked for in running text", "[value_matcher]") {
   CHECK(matched("邮编 100000 北京", "postcode") == "");
 }
 
+TEST_CASE("a word in front of a token does what the name of a field does", "[value_matcher]") {
+  struct Case {
+    const char* note;
+    std::string text, want;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"a passport", "请出示护照号E12345678,谢谢", "E12345678"},
+      {"behind a colon", "QQ:23456789", "23456789"},
+      {"behind a blank, in small letters", "加我qq 2345678901", "2345678901"},
+      {"behind a copula", "我的微信是abc_9981,请加", "abc_9981"},
+      {"a card without the Luhn digit", "卡号6217001234567891", "6217001234567891"},
+      {"a day of birth", "出生日期1990/03/07,男", "1990/03/07"},
+      {"a day that nobody was born on", "签约日期1990/03/07,男", ""},
+      {"no word", "数字是23456789", ""},
+      {"a word for something else", "订单号23456789", ""},
+      {"a number with a wrong check digit", "身份证号110101199003074611", ""},
+      {"a shape that the word does not have", "微信号123abc", ""},
+      {"the word is not beside it", "QQ,微博,23456789", ""},
+  }));
+  CAPTURE(c.note, c.text);
+  const auto hits = matcher().match(c.text, class_mask(c.text), no_concept, no_concept);
+  REQUIRE(hits.size() == (c.want.empty() ? 0 : 1));
+  if (hits.empty()) return;
+  CHECK(c.text.substr(hits[0].begin, hits[0].end - hits[0].begin) == c.want);
+  CHECK(hits[0].strength == KOUAN_MEDIUM);
+}
+
+TEST_CASE("names, addresses and numbers of one sentence come in its order", "[value_matcher]") {
+  CHECK(matched("收货人张伟,电话13800138000,地址:苏州市平江路18号") ==
+        "person_name inside medium 张伟 = 张伟; "
+        "mobile_phone inside medium 13800138000 = 13800138000; "
+        "postal_address inside medium 苏州市平江路18号 = 苏州市平江路18号");
+}
+
 TEST_CASE("values that are nothing give nothing", "[value_matcher]") {
   for (const std::string value : {"", " ", "ok", "12345", "北京市朝阳区", "110101199003074611"}) {
     CAPTURE(value);

@@ -1,0 +1,37 @@
+#pragma once
+
+/// \file
+/// Finds any of a few Han characters in a long text, 32 bytes a step.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "pii/han_text.hpp"
+
+namespace kouan::pii {
+
+using MarkTable = std::array<std::string_view, 6>;
+
+/// Bit i: one of the marks stands at `at` + i. Looks at 32 places; mark_block_bytes bytes are read.
+inline constexpr std::size_t mark_block_bytes = 34;
+std::uint32_t marks_in_block(const MarkTable& marks, std::string_view text, std::size_t at);
+
+/// Calls `look(std::size_t at)` for every place where a mark stands, from left to right.
+template <class Look>
+void for_each_mark(const MarkTable& marks, std::string_view text, Look&& look) {
+  std::size_t at = 0;
+  for (; at + mark_block_bytes <= text.size(); at += 32) {
+    for (std::uint32_t bits = marks_in_block(marks, text, at); bits != 0; bits &= bits - 1) {
+      look(at + static_cast<std::size_t>(__builtin_ctz(bits)));
+    }
+  }
+  for (; at + han_bytes <= text.size(); ++at) {
+    for (const std::string_view mark : marks) {
+      if (text.substr(at, han_bytes) == mark) look(at);
+    }
+  }
+}
+
+}  // namespace kouan::pii
