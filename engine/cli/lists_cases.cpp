@@ -204,9 +204,8 @@ Result<int> test_rules(const Session& session, const std::vector<std::string>& g
     runs.push_back(std::move(own));
   }
   for (const FormatTarget& target : targets) {
-    const std::string text = target.format == "json"
-                                 ? outcomes_json(outcomes)
-                                 : outcomes_text(outcomes, session.language());
+    const std::string text = target.format == "json" ? outcomes_json(outcomes)
+                                                     : outcomes_text(outcomes, session.language());
     if (auto sent = deliver(target, text); !sent) return tl::unexpected<Error>(sent.error());
   }
   return outcomes.findings() ? 1 : 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/explain_condition.hpp"
+#include "cli/lists_words.hpp"
 #include "judge/explain.hpp"
 #include "report/words.hpp"
 #include "text/escape.hpp"
@@ -12,10 +13,6 @@ namespace kouan::cli {
 namespace {
 
 using trial::Change;
-
-Json in_two_languages(const LocalText& text) {
-  return Json::Object{{"zh", text.zh}, {"en", text.en}};
-}
 
 std::string figure_word(const std::optional<std::uint64_t>& figure) {
   return figure ? text::thousands(*figure) : "?";
@@ -123,8 +120,8 @@ std::vector<CoverageLine> survivor_lines(const TriedCases& tried) {
     if (one.noticed) continue;
     const Entry& row = row_at(rules, one.mutant.row);
     const Condition& test = test_at(row, one.mutant.test);
-    lines.push_back({place_text(row.file, test.place), row.id,
-                     change_text(one.mutant, test, rules.concepts)});
+    lines.push_back(
+        {place_text(row.file, test.place), row.id, change_text(one.mutant, test, rules.concepts)});
   }
   return lines;
 }
@@ -162,8 +159,9 @@ std::string mutants_text(const TriedCases& tried, Language language) {
   const std::uint64_t killed = noticed(*tried.mutants);
   const std::string share = text::percent(text::per_million(killed, all));
   const std::string counts = std::to_string(killed) + "/" + std::to_string(all);
-  return (chinese ? "变异 " + counts + "（" + share + "）被用例发现，未发现的：\n"
-                  : "mutants noticed by the cases: " + counts + " (" + share + "); not noticed:\n") +
+  return (chinese
+              ? "变异 " + counts + "（" + share + "）被用例发现，未发现的：\n"
+              : "mutants noticed by the cases: " + counts + " (" + share + "); not noticed:\n") +
          lines_text(survivor_lines(tried), language);
 }
 
@@ -171,7 +169,7 @@ Json lines_json(const std::vector<CoverageLine>& lines) {
   Json::Array array;
   for (const CoverageLine& line : lines) {
     array.push_back(Json::Object{
-        {"place", line.place}, {"row", line.row}, {"what", in_two_languages(line.what)}});
+        {"place", line.place}, {"row", line.row}, {"what", both_languages(line.what)}});
   }
   return array;
 }
@@ -198,11 +196,11 @@ Json survivors_json(const TriedCases& tried) {
     if (one.noticed) continue;
     const Entry& row = row_at(rules, one.mutant.row);
     const Condition& test = test_at(row, one.mutant.test);
-    array.push_back(Json::Object{
-        {"place", place_text(row.file, test.place)},
-        {"row", row.id},
-        {"change", change_word(one.mutant.change)},
-        {"what", in_two_languages(change_text(one.mutant, test, rules.concepts))}});
+    array.push_back(
+        Json::Object{{"place", place_text(row.file, test.place)},
+                     {"row", row.id},
+                     {"change", change_word(one.mutant.change)},
+                     {"what", both_languages(change_text(one.mutant, test, rules.concepts))}});
   }
   return array;
 }
@@ -249,12 +247,11 @@ Json tried_json(const TriedCases& tried) {
       {"rules", tried.run->file().rules},
       {"cases", tried.run->file().cases.size()},
       {"failures", failures_json(tried)},
-      {"coverage",
-       Json::Object{
-           {"rows", share_json(decided_both_ways(tried.coverage.rows), tried.coverage.rows.size())},
-           {"conditions",
-            share_json(decided_both_ways(tried.coverage.limbs), tried.coverage.limbs.size())},
-           {"missing", lines_json(coverage_lines(tried))}}}};
+      {"coverage", Json::Object{{"rows", share_json(decided_both_ways(tried.coverage.rows),
+                                                    tried.coverage.rows.size())},
+                                {"conditions", share_json(decided_both_ways(tried.coverage.limbs),
+                                                          tried.coverage.limbs.size())},
+                                {"missing", lines_json(coverage_lines(tried))}}}};
   if (!tried.mutants) return json;
   json["mutants"] = Json::Object{{"all", tried.mutants->size()},
                                  {"noticed", noticed(*tried.mutants)},

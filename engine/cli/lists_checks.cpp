@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/judge_arguments.hpp"
+#include "cli/lists_cases_words.hpp"
 #include "cli/lists_files.hpp"
 #include "ruleset/detector_reader.hpp"
 #include "ruleset/lint.hpp"
@@ -20,8 +21,9 @@ struct Finding {
 std::string lint_text(const std::vector<Finding>& findings, std::size_t lists, bool chinese) {
   std::string out;
   for (const Finding& one : findings) {
-    out += text::escape_terminal(one.what.place) + ": " + text::escape_terminal(one.what.message) +
-           " [" + one.what.id + "]\n    " + text::escape_terminal(one.what.fix) + "\n";
+    out += place_text(one.what.file, one.what.at) + ": " + text::escape_terminal(one.what.place) +
+           ": " + text::escape_terminal(one.what.message) + " [" + one.what.id + "]\n    " +
+           text::escape_terminal(one.what.fix) + "\n";
   }
   const std::string count = std::to_string(findings.size());
   return out + (chinese ? "清单 " + std::to_string(lists) + " 份，问题 " + count + " 项\n"
@@ -34,6 +36,9 @@ std::string lint_json(const std::vector<Finding>& findings) {
     array.push_back(Json::Object{{"list", one.list},
                                  {"check", one.what.id},
                                  {"place", one.what.place},
+                                 {"file", one.what.file},
+                                 {"line", one.what.at.line},
+                                 {"column", one.what.at.column},
                                  {"message", one.what.message},
                                  {"fix", one.what.fix}});
   }

@@ -7,6 +7,7 @@
 #include "cli/judge_arguments.hpp"
 #include "cli/lists_cases.hpp"
 #include "cli/lists_checks.hpp"
+#include "cli/lists_diff.hpp"
 #include "cli/lists_files.hpp"
 #include "cli/lists_words.hpp"
 #include "cli/output.hpp"
@@ -94,6 +95,10 @@ Result<int> lint_given(const Session& session, const Arguments& arguments) {
   return lint_lists(session, arguments.given);
 }
 
+Result<int> diff_given(const Session& session, const Arguments& arguments) {
+  return diff_lists(session, arguments.given);
+}
+
 Result<int> test_given(const Session& session, const Arguments& arguments) {
   return test_rules(session, arguments.given, arguments.flag);
 }
@@ -123,6 +128,8 @@ constexpr Verb verbs[] = {
      "compiled in)",
      0, any_number, test_given, true, "--mutate",
      "Change each figure, bound and condition, and say which changes no case notices"},
+    {"diff", "What a list changes against another: rows added, dropped, moved, tightened, relaxed",
+     "Two lists, by id or file: the old one, the new one", 2, 2, diff_given, true},
     {"schema", "The JSON Schema of a rule file", "list (default), detectors, profile, ...", 0, 1,
      print_schema, false},
 };

@@ -14,8 +14,8 @@ namespace kouan {
 
 struct RuleFile;
 
-/// "list", "national", "classes", "cases", "detectors", "profile", "concepts" or "lexicon"; JSON Schema,
-/// Draft 7. Empty: no such schema.
+/// "list", "national", "classes", "cases", "detectors", "profile", "concepts" or "lexicon"; JSON
+/// Schema, Draft 7. Empty: no such schema.
 std::string_view schema_text(std::string_view name);
 
 /// Parses and checks. Error: invalid_rule with file, line and column. [any thread]

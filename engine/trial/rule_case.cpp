@@ -10,9 +10,8 @@
 namespace kouan::trial {
 namespace {
 
-constexpr std::array<Word<Certainty>, 3> certainties = {{{"sure", Certainty::sure},
-                                                         {"likely", Certainty::likely},
-                                                         {"possible", Certainty::possible}}};
+constexpr std::array<Word<Certainty>, 3> certainties = {
+    {{"sure", Certainty::sure}, {"likely", Certainty::likely}, {"possible", Certainty::possible}}};
 
 GivenField read_given_field(NodeReader& reader, const YamlNode& node, const RuleSet& rules) {
   GivenField field;

@@ -63,7 +63,8 @@ TEST_CASE("lint finds nothing in sound lists, something in poor ones, and says w
   poor.replace(poor.find(clause), clause.size(), "clause: \"\"");
   const Ended finding = run({"lists", "lint", folder.write("poor.yaml", poor), "--lang", "en"});
   CHECK(finding.exit_code == 1);
-  CHECK_THAT(finding.out, Catch::Contains("missing-clause") && Catch::Contains("BJ24-AUTO-01"));
+  CHECK_THAT(finding.out, Catch::Contains("missing-clause") && Catch::Contains("BJ24-AUTO-01") &&
+                              Catch::Contains("poor.yaml:116:5: "));
   const auto json =
       parse_json(run({"lists", "lint", folder.path("poor.yaml"), "--format", "json"}).out);
   REQUIRE(json.has_value());
@@ -155,12 +156,14 @@ cases:
     return folder.write("mine.cases.yaml", text);
   };
   const Ended passed =
-      run({"lists", "test", with("no", "security_assessment, holds: [BJ24-AUTO-01, N24-07]"), "--lang", "en"});
+      run({"lists", "test", with("no", "security_assessment, holds: [BJ24-AUTO-01, N24-07]"),
+           "--lang", "en"});
   CHECK(passed.exit_code == 0);
   CHECK_THAT(passed.out, Catch::Contains("1 cases, 0 failures") &&
                              Catch::Contains("BJ24-AUTO-01: applies in every case") &&
                              Catch::Contains("BJ24-RETAIL-01: no case reaches the row"));
-  const Ended mutants = run({"lists", "test", folder.path("mine.yaml"), "--mutate", "--lang", "en"});
+  const Ended mutants =
+      run({"lists", "test", folder.path("mine.yaml"), "--mutate", "--lang", "en"});
   CHECK(mutants.exit_code == 1);
   CHECK_THAT(mutants.out, Catch::Contains("mine.yaml:") && Catch::Contains("flipped: "));
   CHECK(run({"lists", "test", with("yes", "security_assessment")}).exit_code == 1);
@@ -168,6 +171,38 @@ cases:
   CHECK(typo.exit_code == 2);
   CHECK_THAT(typo.err, Catch::Contains("mine.cases.yaml:10:") &&
                            Catch::Contains("did you mean 'BJ24-AUTO-01'"));
+}
+
+TEST_CASE("two editions are told apart in words, by id and by file", "[lists]") {
+  const Ended english = run({"lists", "diff", "beijing/2024", "beijing/2025", "--lang", "en"});
+  CHECK(english.exit_code == 0);
+  CHECK_THAT(english.out, Catch::Contains("in force from: 2024-08-30 → 2026-05-11") &&
+                              Catch::Contains("fields, as declared: 198 → 612") &&
+                              Catch::Contains("added sector bank banking") &&
+                              !Catch::Contains("dropped"));
+  const Ended chinese = run({"lists", "diff", "beijing/2025", "beijing/2024", "--lang", "zh"});
+  CHECK_THAT(chinese.out, Catch::Contains("删除 行业 bank 银行"));
+  CHECK_THAT(run({"lists", "diff", "beijing/2024", "beijing/2024", "--lang", "en"}).out,
+             Catch::Contains("no difference"));
+
+  const TemporaryFolder folder;
+  std::string text = read_file(rules + "lists/beijing/2024.yaml");
+  const std::string size = "metric: group_size, population: any, at_least: 100000,";
+  REQUIRE(text.find(size) != std::string::npos);
+  text.replace(text.find(size), size.size(),
+               "metric: group_size, population: any, at_least: 50000,");
+  const std::string mine = folder.write("mine.yaml", text);
+  const Ended file = run({"lists", "diff", "beijing/2024", mine, "--lang", "en"});
+  CHECK_THAT(file.out, Catch::Contains("tightened row BJ24-PHARMA-01") &&
+                           Catch::Contains("100,000 (inclusive) → 50,000 (inclusive)"));
+  const auto json =
+      parse_json(run({"lists", "diff", mine, "beijing/2024", "--format", "json"}).out);
+  REQUIRE(json.has_value());
+  const Json& row = json->find("rows")->as_array()->front();
+  CHECK(*row.find("change")->as_string() == "relaxed");
+  CHECK(*row.find("parts")->as_array()->front().find("part")->as_string() == "figure");
+  CHECK(run({"lists", "diff", "beijing/2024"}).exit_code == 2);
+  CHECK(run({"lists", "diff", "beijing/2024", "beijing/2042"}).exit_code == 2);
 }
 
 TEST_CASE("schemas are printed as they are compiled in", "[lists]") {

@@ -41,8 +41,7 @@ TEST_CASE("each thing that comes out otherwise is named", "[trial]") {
 }
 
 TEST_CASE("the clause is that of a row that asks for the outcome", "[trial]") {
-  const auto found =
-      tried(sound + "want: {outcome: contract_or_certification, clause: 第七条}");
+  const auto found = tried(sound + "want: {outcome: contract_or_certification, clause: 第七条}");
   REQUIRE(found.size() == 1);
   CHECK(found.front().what == "clause");
   CHECK_THAT(found.front().came, Catch::Contains("第八条"));
@@ -56,8 +55,8 @@ TEST_CASE("an uncertain field, an open count and unread records count in U only"
               "certainty: possible}]}]" +
               facts + want)
             .empty());
-  CHECK(tried("given: [{persons: 99999, fields: [person_name]}], unread: 1" + facts + want)
-            .empty());
+  CHECK(
+      tried("given: [{persons: 99999, fields: [person_name]}], unread: 1" + facts + want).empty());
 }
 
 TEST_CASE("what the judge cannot judge is a mismatch, not a crash", "[trial][error]") {

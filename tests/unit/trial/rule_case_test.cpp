@@ -49,8 +49,9 @@ TEST_CASE("a case that cannot be meant is refused with its place", "[trial][erro
       {"an unknown key", "wants: {outcome: none}", "did you mean 'want'"},
       {"an unknown outcome", "want: {outcome: free}", "expected one of none, filing"},
       {"bounds beside an outcome", "want: {outcome: none, at_most: none}", "undetermined"},
-      {"the higher number first", "given: [{persons: [2, 1], fields: [person_name]}], want: "
-                                  "{outcome: none}",
+      {"the higher number first",
+       "given: [{persons: [2, 1], fields: [person_name]}], want: "
+       "{outcome: none}",
        "higher number first"},
       {"a field of nothing", "given: [{fields: [{certainty: likely}]}], want: {outcome: none}",
        "expected a concept or a path"},
