@@ -1,29 +1,17 @@
 #include "cli/lists_checks.hpp"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "cli/judge_arguments.hpp"
-#include "config/did_you_mean.hpp"
-#include "config/json.hpp"
+#include "cli/lists_cases_words.hpp"
+#include "cli/lists_files.hpp"
 #include "ruleset/detector_reader.hpp"
 #include "ruleset/lint.hpp"
-#include "ruleset/list_reader.hpp"
-#include "ruleset/rule_schemas.hpp"
 #include "text/escape.hpp"
 #include "text/mask.hpp"
 
 namespace kouan::cli {
 namespace {
-
-/// The list of that id, or what stands in that file.
-Result<NegativeList> find_or_read(const std::string& given, const RuleSet& rules) {
-  if (const NegativeList* const list = rules.find_list(given)) return *list;
-  std::error_code problem;
-  if (!std::filesystem::exists(given, problem)) return unknown_list(given, rules);
-  KOUAN_TRY(std::string content, read_text_file(given, limits::rule_file_bytes_max));
-  return read_list({given, std::move(content)}, rules.concepts, rules.national);
-}
 
 struct Finding {
   std::string list;
@@ -33,8 +21,9 @@ struct Finding {
 std::string lint_text(const std::vector<Finding>& findings, std::size_t lists, bool chinese) {
   std::string out;
   for (const Finding& one : findings) {
-    out += text::escape_terminal(one.what.place) + ": " + text::escape_terminal(one.what.message) +
-           " [" + one.what.id + "]\n    " + text::escape_terminal(one.what.fix) + "\n";
+    out += place_text(one.what.file, one.what.at) + ": " + text::escape_terminal(one.what.place) +
+           ": " + text::escape_terminal(one.what.message) + " [" + one.what.id + "]\n    " +
+           text::escape_terminal(one.what.fix) + "\n";
   }
   const std::string count = std::to_string(findings.size());
   return out + (chinese ? "清单 " + std::to_string(lists) + " 份，问题 " + count + " 项\n"
@@ -47,6 +36,9 @@ std::string lint_json(const std::vector<Finding>& findings) {
     array.push_back(Json::Object{{"list", one.list},
                                  {"check", one.what.id},
                                  {"place", one.what.place},
+                                 {"file", one.what.file},
+                                 {"line", one.what.at.line},
+                                 {"column", one.what.at.column},
                                  {"message", one.what.message},
                                  {"fix", one.what.fix}});
   }
@@ -104,7 +96,7 @@ std::string cases_text(const ValueRules& rules, const std::vector<CaseFailure>& 
                   : figures[0] + " rules, " + figures[1] + " cases, " + figures[2] + " failures\n");
 }
 
-std::string cases_json(const ValueRules& rules, const std::vector<CaseFailure>& failures) {
+Json cases_json(const ValueRules& rules, const std::vector<CaseFailure>& failures) {
   const CaseCounts counts = count_cases(rules);
   Json::Array array;
   for (const CaseFailure& one : failures) {
@@ -112,22 +104,11 @@ std::string cases_json(const ValueRules& rules, const std::vector<CaseFailure>& 
                                  {"case", case_place(rule_of(rules, one), one)},
                                  {"expected", one.expected ? "match" : "no_match"}});
   }
-  return to_text(
-             Json::Object{
-                 {"rules", counts.rules}, {"cases", counts.cases}, {"failures", std::move(array)}},
-             JsonStyle::pretty) +
-         "\n";
+  return Json::Object{
+      {"rules", counts.rules}, {"cases", counts.cases}, {"failures", std::move(array)}};
 }
 
 }  // namespace
-
-tl::unexpected<Error> unknown_list(const std::string& id, const RuleSet& rules) {
-  std::vector<std::string> known;
-  for (const auto& [list_id, list] : rules.lists) known.push_back(list_id);
-  return fail(ErrorCode::invalid_usage, "expected the id of a list, found '" + id + "'" +
-                                            did_you_mean_hint(id, known) +
-                                            " (kouan lists list names them)");
-}
 
 Result<int> lint_lists(const Session& session, const std::vector<std::string>& given) {
   KOUAN_TRY(const auto targets, format_targets(session, {"text", "json"}, "text"));
@@ -153,18 +134,13 @@ Result<int> lint_lists(const Session& session, const std::vector<std::string>& g
   return findings.empty() ? 0 : 1;
 }
 
-Result<int> test_detectors(const Session& session, const std::vector<std::string>& files) {
-  KOUAN_TRY(const auto targets, format_targets(session, {"text", "json"}, "text"));
+Result<DetectorCases> test_detectors(const Session& session,
+                                     const std::vector<std::string>& files) {
   KOUAN_TRY(const auto rules, read_rules({}, files));
   const auto failures = run_cases(*rules->value_rules);
-  for (const FormatTarget& target : targets) {
-    const std::string text =
-        target.format == "json"
-            ? cases_json(*rules->value_rules, failures)
-            : cases_text(*rules->value_rules, failures, session.language() == Language::zh);
-    if (auto sent = deliver(target, text); !sent) return tl::unexpected<Error>(sent.error());
-  }
-  return failures.empty() ? 0 : 1;
+  return DetectorCases{
+      cases_text(*rules->value_rules, failures, session.language() == Language::zh),
+      cases_json(*rules->value_rules, failures), !failures.empty()};
 }
 
 }  // namespace kouan::cli

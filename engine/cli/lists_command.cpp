@@ -5,7 +5,10 @@
 
 #include "cli/commands.hpp"
 #include "cli/judge_arguments.hpp"
+#include "cli/lists_cases.hpp"
 #include "cli/lists_checks.hpp"
+#include "cli/lists_diff.hpp"
+#include "cli/lists_files.hpp"
 #include "cli/lists_words.hpp"
 #include "cli/output.hpp"
 #include "config/did_you_mean.hpp"
@@ -20,7 +23,10 @@ Result<int> send(const FormatTarget& target, const std::string& text) {
 }
 
 /// Every subcommand of `lists` takes some ids or files, and --format.
-using Arguments = std::vector<std::string>;
+struct Arguments {
+  std::vector<std::string> given;
+  bool flag = false;  // the one that the verb has of its own
+};
 
 Result<int> list_lists(const Session& session, const Arguments&) {
   KOUAN_TRY(const auto targets, format_targets(session, {"text", "json"}, "text"));
@@ -42,11 +48,12 @@ Result<std::string> content_of(const NegativeList& list) {
   return read_text_file(list.file, limits::rule_file_bytes_max);
 }
 
-Result<int> show_list(const Session& session, const Arguments& ids) {
+Result<int> show_list(const Session& session, const Arguments& arguments) {
   KOUAN_TRY(const auto targets, format_targets(session, {"text", "json"}, "text"));
   KOUAN_TRY(const auto rules, read_rules({}, {}));
-  const NegativeList* const list = rules->find_list(ids.front());
-  if (list == nullptr) return unknown_list(ids.front(), *rules);
+  const std::string& id = arguments.given.front();
+  const NegativeList* const list = rules->find_list(id);
+  if (list == nullptr) return unknown_list(id, *rules);
   for (const FormatTarget& target : targets) {
     std::string text;
     if (target.format == "json") {
@@ -71,8 +78,8 @@ std::vector<std::string> schema_names() {
   return names;
 }
 
-Result<int> print_schema(const Session&, const Arguments& names) {
-  const std::string name = names.empty() ? "list" : names.front();
+Result<int> print_schema(const Session&, const Arguments& arguments) {
+  const std::string name = arguments.given.empty() ? "list" : arguments.given.front();
   const std::string_view schema = schema_text(name);
   if (!schema.empty()) {
     return write_stdout(schema).map([] { return 0; });
@@ -84,6 +91,18 @@ Result<int> print_schema(const Session&, const Arguments& names) {
               "expected one of " + all + ", found '" + name + "'" + did_you_mean_hint(name, known));
 }
 
+Result<int> lint_given(const Session& session, const Arguments& arguments) {
+  return lint_lists(session, arguments.given);
+}
+
+Result<int> diff_given(const Session& session, const Arguments& arguments) {
+  return diff_lists(session, arguments.given);
+}
+
+Result<int> test_given(const Session& session, const Arguments& arguments) {
+  return test_rules(session, arguments.given, arguments.flag);
+}
+
 struct Verb {
   const char* name;
   const char* what;
@@ -91,6 +110,8 @@ struct Verb {
   int least, most;
   Result<int> (*run)(const Session&, const Arguments&);
   bool formats;
+  const char* flag = nullptr;  // nullptr: has none
+  const char* flag_what = nullptr;
 };
 
 constexpr int any_number = 1'000;
@@ -101,9 +122,14 @@ constexpr Verb verbs[] = {
     {"show", "A list as it stands in its file; --format json: in short", "Id, e.g. beijing/2024", 1,
      1, show_list, true},
     {"lint", "What a schema cannot see: rows that say too little, twice, or nothing",
-     "Ids or files (default: every list)", 0, any_number, lint_lists, true},
-    {"test", "Run the cases that detectors bring along (match, no_match)",
-     "Detector files (default: those compiled in)", 0, any_number, test_detectors, true},
+     "Ids or files (default: every list)", 0, any_number, lint_given, true},
+    {"test", "Run the cases of rules by the judge of check, and those of detectors",
+     "Cases, rules with cases beside them, ids, national, folders, detectors (default: all "
+     "compiled in)",
+     0, any_number, test_given, true, "--mutate",
+     "Change each figure, bound and condition, and say which changes no case notices"},
+    {"diff", "What a list changes against another: rows added, dropped, moved, tightened, relaxed",
+     "Two lists, by id or file: the old one, the new one", 2, 2, diff_given, true},
     {"schema", "The JSON Schema of a rule file", "list (default), detectors, profile, ...", 0, 1,
      print_schema, false},
 };
@@ -112,10 +138,11 @@ void add_verb(CLI::App& lists, Session& session, const Verb& verb) {
   CLI::App* const command = lists.add_subcommand(verb.name, verb.what);
   auto arguments = std::make_shared<Arguments>();
   if (verb.given != nullptr) {
-    CLI::Option* const given = command->add_option("given", *arguments, verb.given);
+    CLI::Option* const given = command->add_option("given", arguments->given, verb.given);
     given->expected(verb.least == 0 ? 1 : verb.least, verb.most);
     given->required(verb.least != 0);
   }
+  if (verb.flag != nullptr) command->add_flag(verb.flag, arguments->flag, verb.flag_what);
   if (verb.formats) {
     command->add_option("--format", session.formats, "text or json, with =FILE to write a file")
         ->group("Output");

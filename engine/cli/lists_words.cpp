@@ -10,10 +10,6 @@
 namespace kouan::cli {
 namespace {
 
-Json both_languages(const LocalText& text) {
-  return Json::Object{{"zh", text.zh}, {"en", text.en}};
-}
-
 Json count_json(const std::optional<std::uint64_t>& count) {
   return count ? Json(*count) : Json();
 }
@@ -79,6 +75,10 @@ Json totals_json(const KnownTotals& totals) {
 }
 
 }  // namespace
+
+Json both_languages(const LocalText& text) {
+  return Json::Object{{"zh", text.zh}, {"en", text.en}};
+}
 
 std::string lists_text(const std::map<std::string, NegativeList>& lists, Language language) {
   const bool chinese = language == Language::zh;

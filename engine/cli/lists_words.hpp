@@ -20,4 +20,7 @@ Json lists_json(const std::map<std::string, NegativeList>& lists);
 /// The whole list in short: scenarios, rows with clause and mechanism, questions.
 Json list_json(const NegativeList& list);
 
+/// {"zh": ..., "en": ...}
+Json both_languages(const LocalText& text);
+
 }  // namespace kouan::cli

@@ -88,10 +88,9 @@ std::optional<Outcome> other_reading(const Case& about, const Evidence& evidence
   return other.range.lower;
 }
 
-}  // namespace
-
-Result<Judgement> judge(const ScanState& state, const RuleSet& rules, const Profile& profile,
-                        const JudgeOptions& options) {
+/// `given` is nullptr: the people are found in the rows of the state.
+Result<Judgement> judge_all(const ScanState& state, const People* given, const RuleSet& rules,
+                            const Profile& profile, const JudgeOptions& options) {
   if (auto checked = check_answers(rules, profile); !checked)
     return tl::unexpected(checked.error());
   if (auto checked = check_exemptions(rules, profile); !checked)
@@ -103,7 +102,9 @@ Result<Judgement> judge(const ScanState& state, const RuleSet& rules, const Prof
   KOUAN_TRY(const FieldMeanings meanings,
             field_meanings(state, rules, profile, {options.subjects, options.without}));
 
-  const People people = find_people(state, rules, meanings, options.as_of);
+  const People found =
+      given != nullptr ? People() : find_people(state, rules, meanings, options.as_of);
+  const People& people = given != nullptr ? *given : found;
   const Unread lost = unread(state.coverage(), options.accept_gaps);
   const Loss loss{lost.accepted ? 0 : lost.records, lost.unknown_size};
   const EvidenceOptions how{options.as_of, loss, options.without};
@@ -127,6 +128,18 @@ Result<Judgement> judge(const ScanState& state, const RuleSet& rules, const Prof
   add_guesses(evidence, options, judgement);
   judgement.result_digest = result_digest(judgement);
   return judgement;
+}
+
+}  // namespace
+
+Result<Judgement> judge(const ScanState& state, const RuleSet& rules, const Profile& profile,
+                        const JudgeOptions& options) {
+  return judge_all(state, nullptr, rules, profile, options);
+}
+
+Result<Judgement> judge_people(const ScanState& state, const People& people, const RuleSet& rules,
+                               const Profile& profile, const JudgeOptions& options) {
+  return judge_all(state, &people, rules, profile, options);
 }
 
 }  // namespace kouan

@@ -16,6 +16,8 @@
 
 namespace kouan {
 
+class People;
+
 struct JudgeOptions {
   std::vector<std::string> lists;  // --list ids; empty: the national table alone
   Date as_of{};
@@ -30,5 +32,10 @@ struct JudgeOptions {
 /// mean".
 Result<Judgement> judge(const ScanState& state, const RuleSet& rules, const Profile& profile,
                         const JudgeOptions& options);
+
+/// As above, over people who are given instead of found in the rows of the state: for cases of
+/// rules, which state how many persons there are.
+Result<Judgement> judge_people(const ScanState& state, const People& people, const RuleSet& rules,
+                               const Profile& profile, const JudgeOptions& options);
 
 }  // namespace kouan

@@ -18,6 +18,11 @@ struct LocalText {
   std::string zh, en;
 };
 
+/// Where something stands in its rule file, both from 1; 0: it was not read from a file.
+struct FilePlace {
+  std::uint32_t line = 0, column = 0;
+};
+
 /// Whose number it is. Different metrics are never added or compared.
 enum class Metric : std::uint8_t { exported, held, group_size };
 /// Which persons: those with a non-sensitive field, with a sensitive one, with a special one
@@ -86,6 +91,7 @@ struct Condition {
   std::variant<Group, PersonsTest, QuantityTest, FieldsTest, FactTest, QuestionTest, ExternalTest,
                PluginTest>
       test;
+  FilePlace place = {};
 };
 
 }  // namespace kouan

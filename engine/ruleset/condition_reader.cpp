@@ -161,8 +161,9 @@ FieldMatcher read_field(NodeReader& reader, const YamlNode& node,
   return field;
 }
 
-Condition read_condition(NodeReader& reader, const YamlNode& node,
-                         const match::ConceptTable& concepts) {
+namespace {
+
+Condition read_test(NodeReader& reader, const YamlNode& node, const match::ConceptTable& concepts) {
   using Read =
       Condition (*)(NodeReader&, const YamlNode&, const YamlNode&, const match::ConceptTable&);
   // The key that says what the condition is; `whole` is the map it stands in.
@@ -213,6 +214,15 @@ Condition read_condition(NodeReader& reader, const YamlNode& node,
   return {Group{}};
 }
 
+}  // namespace
+
+Condition read_condition(NodeReader& reader, const YamlNode& node,
+                         const match::ConceptTable& concepts) {
+  Condition condition = read_test(reader, node, concepts);
+  condition.place = place_of(node);
+  return condition;
+}
+
 Entry read_entry(NodeReader& reader, const YamlNode& node, const match::ConceptTable& concepts) {
   Entry entry;
   entry.id = reader.text(node, "id");
@@ -234,6 +244,8 @@ Entry read_entry(NodeReader& reader, const YamlNode& node, const match::ConceptT
     entry.unless.push_back(read_condition(reader, exception, concepts));
   }
   read_mechanism(reader, node, entry);
+  entry.file = reader.file();
+  entry.place = place_of(node);
   return entry;
 }
 

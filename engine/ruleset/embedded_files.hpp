@@ -22,7 +22,12 @@ inline bool decides_scan(std::string_view name) {
   return name == "concepts.yaml" || name.starts_with("lexicon/") || name.starts_with("detectors/");
 }
 
-/// parts_digest of the contents: of all files, and of those that decide a scan.
+/// Cases try the rules out and are no part of them.
+inline bool holds_cases(std::string_view name) {
+  return name.ends_with(".cases.yaml") || name.ends_with(".cases.yml");
+}
+
+/// parts_digest of the contents: of all files that are rules, and of those that decide a scan.
 struct EmbeddedDigests {
   std::string_view all, scan;
 };

@@ -37,14 +37,22 @@ class Linter {
       check_texts(entry);
       check_figures(entry);
       check_fields(entry);
+      check_patterns(entry);
+      check_reach(entry);
       for (std::size_t j = 0; j < i; ++j) check_pair(list_.entries[j], entry);
     }
     return std::move(findings_);
   }
 
  private:
-  void report(const char* id, const std::string& where, std::string message, std::string fix) {
-    findings_.push_back({id, list_.id + " " + where, std::move(message), std::move(fix)});
+  void report(const char* id, const Entry& entry, std::string message, std::string fix) {
+    report(id, entry, entry.place, std::move(message), std::move(fix));
+  }
+  void report(const char* id, const Entry& entry, const FilePlace& at, std::string message,
+              std::string fix) {
+    const std::string& file = entry.file.empty() ? list_.file : entry.file;
+    findings_.push_back(
+        {id, list_.id + " " + entry.id, file, at, std::move(message), std::move(fix)});
   }
 
   bool is_taken_over(const Entry& entry) const {
@@ -64,25 +72,26 @@ class Linter {
 
   void check_scenario(const Scenario& scenario) {
     if (has_rows(scenario)) return;
-    report("scenario-without-rows", scenario.id, "expected a row for the scenario, found none",
-           "Add its rows, or the list decides nothing in it.");
+    findings_.push_back({"scenario-without-rows", list_.id + " " + scenario.id, list_.file,
+                         scenario.place, "expected a row for the scenario, found none",
+                         "Add its rows, or the list decides nothing in it."});
   }
 
   void check_texts(const Entry& entry) {
     if (entry.id.find("EXAMPLE") != std::string::npos) {
-      report("example-id", entry.id, "expected an id of the list, found one of an example",
+      report("example-id", entry, "expected an id of the list, found one of an example",
              "Give the row an id of its own; it is never reused.");
     }
     if (entry.clause.zh.empty() && entry.clause.en.empty()) {
-      report("missing-clause", entry.id, "expected a clause, found none",
+      report("missing-clause", entry, "expected a clause, found none",
              "Say where in the official text the row stands.");
     }
     if (entry.source.empty()) {
-      report("missing-source", entry.id, "expected a source, found none",
+      report("missing-source", entry, "expected a source, found none",
              "Say where the row was read.");
     }
     if (entry.scenarios.empty()) {
-      report("row-without-scenario", entry.id, "expected a scenario, found none",
+      report("row-without-scenario", entry, "expected a scenario, found none",
              "Name the scenarios of the row, or [any] where the list has none.");
     }
   }
@@ -95,7 +104,7 @@ class Linter {
           (persons != nullptr && persons->figure && persons->bound == Bound::unstated) ||
           (quantity != nullptr && quantity->figure && quantity->bound == Bound::unstated);
       if (!open) return;
-      report("figure-without-bound", entry.id,
+      report("figure-without-bound", entry, condition.place,
              "expected a bound beside the figure, found that the exact figure is left open",
              "Say 'bound: inclusive' for 以上, 'bound: exclusive' for 超过 or 不满.");
     });
@@ -103,9 +112,79 @@ class Linter {
 
   void check_fields(const Entry& entry) {
     if (entry.fidelity >= Fidelity::inferred || !entry.fields.empty() || entry.when) return;
-    report("field-matches-nothing", entry.id,
+    report("field-matches-nothing", entry,
            "expected fields or a condition, found neither: the row can match no data",
            "Add the example fields of the row, or a condition.");
+  }
+
+  static std::vector<FieldMatcher> all_fields(const Entry& entry) {
+    std::vector<FieldMatcher> all = entry.fields;
+    each_test(entry, [&](const Condition& condition) {
+      const auto* fields = std::get_if<FieldsTest>(&condition.test);
+      if (fields != nullptr) all.insert(all.end(), fields->of.begin(), fields->of.end());
+    });
+    return all;
+  }
+
+  void check_patterns(const Entry& entry) {
+    for (std::size_t i = 0; i < entry.fields.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        if (key_of(entry.fields[i]) != key_of(entry.fields[j])) continue;
+        report("duplicate-field", entry, "expected each field once, found one of them again",
+               "Take the second one out, or say what it was meant to be.");
+      }
+    }
+    for (const FieldMatcher& field : all_fields(entry)) {
+      if (field.kind != FieldMatcher::Kind::path || !starts_beside_root(field.pattern)) continue;
+      report("pattern-never-matches", entry,
+             "expected a pattern over paths such as $.a.b, found one whose first character is "
+             "another one",
+             "Begin it with ^\\$, or leave the ^ out.");
+    }
+  }
+
+  /// Every path starts with '$': "^name" can match none.
+  static bool starts_beside_root(const std::string& pattern) {
+    const std::size_t at = pattern.starts_with("(?i)") ? 4 : 0;
+    if (at + 1 >= pattern.size() || pattern[at] != '^') return false;
+    if (pattern.find('|') != std::string::npos) return false;  // of the others one may
+    const char first = pattern[at + 1];
+    const bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+    const bool optional = at + 2 < pattern.size() &&
+                          std::string_view("?*{").find(pattern[at + 2]) != std::string_view::npos;
+    return letter && !optional;
+  }
+
+  /// The smallest count that reaches the figure; for `below`: the first that no longer is.
+  static std::uint64_t first_beyond(const PersonsTest& test) {
+    return *test.figure + ((test.bound == Bound::exclusive) == test.at_least ? 1 : 0);
+  }
+
+  /// Limbs that must all hold, and leave no count that fits them.
+  void check_reach(const Entry& entry) {
+    each_test(entry, [&](const Condition& condition) {
+      const auto* group = std::get_if<Group>(&condition.test);
+      if (group == nullptr || group->kind != Group::Kind::all) return;
+      for (const Condition& limb : group->limbs) {
+        const auto* low = std::get_if<PersonsTest>(&limb.test);
+        if (low == nullptr || !is_known(*low) || !low->at_least) continue;
+        const bool none_left = std::ranges::any_of(group->limbs, [&](const Condition& other) {
+          const auto* high = std::get_if<PersonsTest>(&other.test);
+          return high != nullptr && is_known(*high) && !high->at_least && same_count(*low, *high) &&
+                 first_beyond(*low) >= first_beyond(*high);
+        });
+        if (!none_left) continue;
+        report("unreachable-condition", entry, limb.place,
+               "expected a count that fits both figures, found that none can",
+               "Compare both figures and their bounds with the official text.");
+      }
+    });
+  }
+  static bool is_known(const PersonsTest& test) {
+    return test.figure.has_value() && test.bound != Bound::unstated;
+  }
+  static bool same_count(const PersonsTest& a, const PersonsTest& b) {
+    return a.metric == b.metric && a.population == b.population && a.window == b.window;
   }
 
   /// Rows of one scenario that say the same, or count the same persons twice.
@@ -120,20 +199,19 @@ class Linter {
                                second->figure && counts_same(*first, *second);
     if (counted_alike && *first->figure == *second->figure) {
       const bool same = a.mechanism == b.mechanism;
-      report(same ? "duplicate-row" : "overlapping-figures", b.id,
+      report(same ? "duplicate-row" : "overlapping-figures", b,
              same ? "expected a row of its own, found what " + a.id + " says already"
                   : "expected one mechanism at a figure, found another one in " + a.id,
              "Compare both rows with the official text and keep what it says.");
     }
     if (!a.when && !b.when && !a.fields.empty() && a.mechanism == b.mechanism) {
-      report("duplicate-row", b.id,
-             "expected a row of its own, found what " + a.id + " says already",
+      report("duplicate-row", b, "expected a row of its own, found what " + a.id + " says already",
              "Compare both rows with the official text and keep what it says.");
     }
     if (counted_alike && a.mechanism && b.mechanism && *first->figure != *second->figure &&
         (*first->figure < *second->figure) != (*a.mechanism < *b.mechanism)) {
       report(
-          "overlapping-figures", b.id,
+          "overlapping-figures", b,
           "expected a stricter mechanism at the higher figure, found the contrary beside " + a.id,
           "Compare both figures with the official text.");
     }

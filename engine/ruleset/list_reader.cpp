@@ -53,6 +53,7 @@ void read_scenarios(NodeReader& reader, const YamlNode& root, const match::Conce
     scenario.complete = reader.truth(node, "complete", false);
     scenario.fidelity = read_fidelity(reader, node);
     scenario.note = reader.text(node, "note");
+    scenario.place = place_of(node);
     for (const YamlNode& named : items_of(node, "typical")) {
       scenario.typical.push_back(reader.concept_of(named, concepts));
     }

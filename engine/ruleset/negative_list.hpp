@@ -44,6 +44,8 @@ struct Entry {
   std::optional<Outcome> mechanism;  // nullopt: the source does not say
   bool other_route = false;          // mechanism: other_route
   std::string note;
+  std::string file;  // that the row was read from; a list may take rows over from another one
+  FilePlace place;
 };
 
 /// Something that only a person can answer; `answers:` of the profile, by id.
@@ -63,6 +65,7 @@ struct Scenario {
   Fidelity fidelity = Fidelity::not_found;
   std::vector<ConceptId> typical;  // concepts the scenario looks like, to rank undeclared ones
   std::string note;
+  FilePlace place = {};
 };
 
 struct Sector {

@@ -76,6 +76,10 @@ class NodeReader {
   std::optional<Error> error_;
 };
 
+inline FilePlace place_of(const YamlNode& node) {
+  return {node.line, node.column};
+}
+
 /// The items of the list under `key`; none if it is absent.
 const std::vector<YamlNode>& items_of(const YamlNode& map, std::string_view key);
 

@@ -75,8 +75,7 @@ std::map<std::string, std::string> sources_of(const YamlNode& root, const std::s
 
 }  // namespace
 
-Result<Profile> parse_profile(std::string_view yaml, const std::string& file) {
-  KOUAN_TRY(const YamlNode root, parse_checked(yaml, file, "profile"));
+Result<Profile> read_profile(const YamlNode& root, const std::string& file) {
   static const YamlNode nothing;
   const auto part = [&](std::string_view key) -> const YamlNode& {
     const YamlNode* found = root.find(key);
@@ -92,6 +91,11 @@ Result<Profile> parse_profile(std::string_view yaml, const std::string& file) {
   profile.sources = sources_of(root, file);
   if (reader.error()) return tl::unexpected<Error>(*reader.error());
   return profile;
+}
+
+Result<Profile> parse_profile(std::string_view yaml, const std::string& file) {
+  KOUAN_TRY(const YamlNode root, parse_checked(yaml, file, "profile"));
+  return read_profile(root, file);
 }
 
 Result<Profile> load_profile(const std::string& file) {

@@ -54,6 +54,12 @@ struct Profile {
   std::map<std::string, std::string> sources;  // "handler.ciio" -> "kouan.yaml" or "--ciio"
 };
 
+struct YamlNode;
+
+/// Takes a profile out of a tree that its schema has accepted. Error: invalid_rule, for a day that
+/// does not exist.
+Result<Profile> read_profile(const YamlNode& root, const std::string& file);
+
 /// Reads a profile; wrong types and unknown keys are errors with line and "did you mean".
 Result<Profile> parse_profile(std::string_view yaml, const std::string& file);
 

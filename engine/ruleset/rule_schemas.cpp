@@ -37,10 +37,17 @@ std::string_view schema_text(std::string_view name) {
 
 Result<YamlNode> parse_checked(std::string_view yaml, const std::string& file,
                                std::string_view schema, std::size_t bytes_max) {
-  KOUAN_TRY(const Schema rules, schema_of(schema));
   KOUAN_TRY(YamlNode root, parse_yaml(yaml, file, bytes_max));
-  if (auto error = rules.check(root, file)) return tl::unexpected<Error>(*std::move(error));
+  if (auto checked = check_tree(root, file, schema); !checked) {
+    return tl::unexpected<Error>(std::move(checked.error()));
+  }
   return root;
+}
+
+Result<void> check_tree(const YamlNode& root, const std::string& file, std::string_view schema) {
+  KOUAN_TRY(const Schema rules, schema_of(schema));
+  if (auto error = rules.check(root, file)) return tl::unexpected<Error>(*std::move(error));
+  return {};
 }
 
 Result<YamlNode> checked_tree(const RuleFile& file, std::string_view schema) {

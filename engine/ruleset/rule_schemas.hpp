@@ -14,14 +14,17 @@ namespace kouan {
 
 struct RuleFile;
 
-/// "list", "national", "classes", "detectors", "profile", "concepts" or "lexicon"; JSON Schema,
-/// Draft 7. Empty: no such schema.
+/// "list", "national", "classes", "cases", "detectors", "profile", "concepts" or "lexicon"; JSON
+/// Schema, Draft 7. Empty: no such schema.
 std::string_view schema_text(std::string_view name);
 
 /// Parses and checks. Error: invalid_rule with file, line and column. [any thread]
 Result<YamlNode> parse_checked(std::string_view yaml, const std::string& file,
                                std::string_view schema,
                                std::size_t bytes_max = limits::rule_file_bytes_max);
+
+/// Checks a part of a tree that was parsed already. Error: as parse_checked(). [any thread]
+Result<void> check_tree(const YamlNode& root, const std::string& file, std::string_view schema);
 
 /// The tree of a rule file: of the user's, parsed and checked; of one that is compiled in, as the
 /// build made it - tests check those against text and schema. [any thread]

@@ -35,6 +35,7 @@ Files embedded_by_kind() {
   Files files;
   for (RuleFile& file : embedded_rules()) {
     const std::string_view name = file.name;
+    if (holds_cases(name)) continue;
     if (name == "concepts.yaml")
       files.concepts = std::move(file);
     else if (name == "policy/national.yaml")
@@ -66,7 +67,8 @@ Result<std::vector<std::string>> yaml_files_below(const std::string& directory) 
   auto entry = fs::recursive_directory_iterator(directory, error);
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     const std::string path = entry->path().string();
-    if (entry->is_regular_file(error) && is_yaml(path)) paths.push_back(path);
+    const bool rules = is_yaml(path) && !holds_cases(path);
+    if (entry->is_regular_file(error) && rules) paths.push_back(path);
   }
   if (error) {
     return fail(ErrorCode::io, "expected a directory that can be read, found: " + error.message(),

@@ -63,7 +63,8 @@ TEST_CASE("lint finds nothing in sound lists, something in poor ones, and says w
   poor.replace(poor.find(clause), clause.size(), "clause: \"\"");
   const Ended finding = run({"lists", "lint", folder.write("poor.yaml", poor), "--lang", "en"});
   CHECK(finding.exit_code == 1);
-  CHECK_THAT(finding.out, Catch::Contains("missing-clause") && Catch::Contains("BJ24-AUTO-01"));
+  CHECK_THAT(finding.out, Catch::Contains("missing-clause") && Catch::Contains("BJ24-AUTO-01") &&
+                              Catch::Contains("poor.yaml:116:5: "));
   const auto json =
       parse_json(run({"lists", "lint", folder.path("poor.yaml"), "--format", "json"}).out);
   REQUIRE(json.has_value());
@@ -93,6 +94,115 @@ TEST_CASE("the cases of detectors are run, and a failing one is named without it
   CHECK_THAT(failing.out, Catch::Contains("staff-badge: match 2") && !Catch::Contains("GX-91750"));
   CHECK(run({"lists", "test", folder.path("none.yaml")}).exit_code == 2);
   CHECK(run({"lists", "test"}).exit_code == 0);
+}
+
+TEST_CASE("the shipped cases pass, decide every row and limb, and notice every change of the table",
+          "[lists]") {
+  const Ended passed = run({"lists", "test", "national", "--mutate", "--lang", "en"});
+  CHECK(passed.exit_code == 0);
+  CHECK_THAT(passed.out, Catch::Contains("94 cases, 0 failures") && Catch::Contains("rows 32/32") &&
+                             Catch::Contains("conditions 42/42") && Catch::Contains("100%"));
+  const auto json = parse_json(run({"lists", "test", "national", "--format", "json"}).out);
+  REQUIRE(json.has_value());
+  const Json& first = json->find("lists")->as_array()->front();
+  CHECK(first.find("failures")->as_array()->empty());
+  CHECK(first.find("mutants") == nullptr);
+  CHECK(run({"lists", "test", "nationaal"}).exit_code == 2);
+  CHECK(run({"lists", "test", "beijing/2025"}).exit_code == 2);
+}
+
+TEST_CASE("a changed figure fails the cases beside it, with place, what was wanted, what came",
+          "[lists]") {
+  const TemporaryFolder folder;
+  std::string table = read_file(rules + "policy/national.yaml");
+  const std::string figure = "population: non_sensitive, window: calendar_year, at_least: 100000,";
+  const std::size_t at = table.rfind(figure);
+  REQUIRE(at != std::string::npos);
+  table.replace(at, figure.size(),
+                "population: non_sensitive, window: calendar_year, at_least: 100001,");
+  folder.write("national.cases.yaml", read_file(rules + "policy/national.cases.yaml"));
+  const Ended failing =
+      run({"lists", "test", folder.write("national.yaml", table), "--lang", "en"});
+  CHECK(failing.exit_code == 1);
+  CHECK_THAT(failing.out, Catch::Contains("national.cases.yaml:") &&
+                              Catch::Contains("100,000 persons, 2026-06-01") &&
+                              Catch::Contains("wanted contract_or_certification, came none") &&
+                              Catch::Contains("holds: wanted [N26-05], came []"));
+  const Ended chinese = run({"lists", "test", folder.path("national.cases.yaml"), "--lang", "zh"});
+  CHECK(chinese.exit_code == 1);
+  CHECK_THAT(chinese.out, Catch::Contains("应为 contract_or_certification，实为 none"));
+}
+
+TEST_CASE("cases of a list of one's own are run, and what they leave open is said", "[lists]") {
+  const TemporaryFolder folder;
+  std::string list = read_file(rules + "lists/beijing/2024.yaml");
+  list.replace(list.find("id: beijing/2024"), 16, "id: mine/2024");
+  folder.write("mine.yaml", list);
+  const std::string cases = R"(rules: mine/2024
+cases:
+  - name: "both limbs"
+    as_of: 2025-06-01
+    given: [{fields: [ota_package]}]
+    facts:
+      handler: {ciio: no, registered_in: [beijing-ftz]}
+      scenarios: [{id: auto.ota}]
+      answers: {filed_with_miit: yes, ota_package_protected: ANSWER, autonomous_driving_company: no}
+    want: {outcome: WANTED}
+)";
+  const auto with = [&](const std::string& answer, const std::string& wanted) {
+    std::string text = cases;
+    text.replace(text.find("ANSWER"), 6, answer);
+    text.replace(text.find("WANTED"), 6, wanted);
+    return folder.write("mine.cases.yaml", text);
+  };
+  const Ended passed =
+      run({"lists", "test", with("no", "security_assessment, holds: [BJ24-AUTO-01, N24-07]"),
+           "--lang", "en"});
+  CHECK(passed.exit_code == 0);
+  CHECK_THAT(passed.out, Catch::Contains("1 cases, 0 failures") &&
+                             Catch::Contains("BJ24-AUTO-01: applies in every case") &&
+                             Catch::Contains("BJ24-RETAIL-01: no case reaches the row"));
+  const Ended mutants =
+      run({"lists", "test", folder.path("mine.yaml"), "--mutate", "--lang", "en"});
+  CHECK(mutants.exit_code == 1);
+  CHECK_THAT(mutants.out, Catch::Contains("mine.yaml:") && Catch::Contains("flipped: "));
+  CHECK(run({"lists", "test", with("yes", "security_assessment")}).exit_code == 1);
+  const Ended typo = run({"lists", "test", with("no", "none, holds: [BJ24-AUTO-10]")});
+  CHECK(typo.exit_code == 2);
+  CHECK_THAT(typo.err, Catch::Contains("mine.cases.yaml:10:") &&
+                           Catch::Contains("did you mean 'BJ24-AUTO-01'"));
+}
+
+TEST_CASE("two editions are told apart in words, by id and by file", "[lists]") {
+  const Ended english = run({"lists", "diff", "beijing/2024", "beijing/2025", "--lang", "en"});
+  CHECK(english.exit_code == 0);
+  CHECK_THAT(english.out, Catch::Contains("in force from: 2024-08-30 → 2026-05-11") &&
+                              Catch::Contains("fields, as declared: 198 → 612") &&
+                              Catch::Contains("added sector bank banking") &&
+                              !Catch::Contains("dropped"));
+  const Ended chinese = run({"lists", "diff", "beijing/2025", "beijing/2024", "--lang", "zh"});
+  CHECK_THAT(chinese.out, Catch::Contains("删除 行业 bank 银行"));
+  CHECK_THAT(run({"lists", "diff", "beijing/2024", "beijing/2024", "--lang", "en"}).out,
+             Catch::Contains("no difference"));
+
+  const TemporaryFolder folder;
+  std::string text = read_file(rules + "lists/beijing/2024.yaml");
+  const std::string size = "metric: group_size, population: any, at_least: 100000,";
+  REQUIRE(text.find(size) != std::string::npos);
+  text.replace(text.find(size), size.size(),
+               "metric: group_size, population: any, at_least: 50000,");
+  const std::string mine = folder.write("mine.yaml", text);
+  const Ended file = run({"lists", "diff", "beijing/2024", mine, "--lang", "en"});
+  CHECK_THAT(file.out, Catch::Contains("tightened row BJ24-PHARMA-01") &&
+                           Catch::Contains("100,000 (inclusive) → 50,000 (inclusive)"));
+  const auto json =
+      parse_json(run({"lists", "diff", mine, "beijing/2024", "--format", "json"}).out);
+  REQUIRE(json.has_value());
+  const Json& row = json->find("rows")->as_array()->front();
+  CHECK(*row.find("change")->as_string() == "relaxed");
+  CHECK(*row.find("parts")->as_array()->front().find("part")->as_string() == "figure");
+  CHECK(run({"lists", "diff", "beijing/2024"}).exit_code == 2);
+  CHECK(run({"lists", "diff", "beijing/2024", "beijing/2042"}).exit_code == 2);
 }
 
 TEST_CASE("schemas are printed as they are compiled in", "[lists]") {

@@ -22,6 +22,24 @@ Entry good(const std::string& id) {
   return entry;
 }
 
+FieldMatcher path(const std::string& pattern) {
+  FieldMatcher field;
+  field.kind = FieldMatcher::Kind::path;
+  field.pattern = pattern;
+  return field;
+}
+
+/// At least `low` and fewer than `high`.
+Condition between(std::uint64_t low, std::uint64_t high) {
+  PersonsTest least;
+  least.figure = low;
+  PersonsTest fewer;
+  fewer.figure = high;
+  fewer.at_least = false;
+  fewer.bound = Bound::exclusive;
+  return {Group{Group::Kind::all, {Condition{least}, Condition{fewer}}}};
+}
+
 NegativeList list_of(std::vector<Entry> entries) {
   NegativeList list;
   list.id = "example/2099";
@@ -85,6 +103,20 @@ TEST_CASE("each weakness of a row is found", "[lint]") {
          e.unless.push_back({Group{Group::Kind::all, {Condition{test}}}});
        },
        {"figure-without-bound"}},
+      {"a field that stands twice",
+       [](Entry& e) { e.fields.push_back(e.fields.front()); },
+       {"duplicate-field"}},
+      {"a pattern that starts beside the root of every path",
+       [](Entry& e) { e.fields = {path("(?i)^member_level$")}; },
+       {"pattern-never-matches"}},
+      {"a pattern that starts at the root",
+       [](Entry& e) { e.fields = {path("^\\$\\.level$")}; },
+       {}},
+      {"a pattern that may start with nothing", [](Entry& e) { e.fields = {path("^a*[$]")}; }, {}},
+      {"a count that no number fits",
+       [](Entry& e) { e.when = between(100, 100); },
+       {"unreachable-condition"}},
+      {"a count that one number fits", [](Entry& e) { e.when = between(100, 101); }, {}},
   }));
   CAPTURE(c.note);
   Entry entry = good("E-01");

@@ -1,0 +1,56 @@
+#include "cli/lists_files.hpp"
+
+#include <filesystem>
+#include <utility>
+
+#include "config/did_you_mean.hpp"
+#include "ruleset/list_reader.hpp"
+#include "ruleset/policy_reader.hpp"
+#include "ruleset/rule_schemas.hpp"
+
+namespace kouan::cli {
+
+tl::unexpected<Error> unknown_list(const std::string& id, const RuleSet& rules) {
+  std::vector<std::string> known;
+  for (const auto& [list_id, list] : rules.lists) known.push_back(list_id);
+  return fail(ErrorCode::invalid_usage, "expected the id of a list, found '" + id + "'" +
+                                            did_you_mean_hint(id, known) +
+                                            " (kouan lists list names them)");
+}
+
+Result<NegativeList> read_list_file(const std::string& file, const RuleSet& rules) {
+  KOUAN_TRY(std::string content, read_text_file(file, limits::rule_file_bytes_max));
+  KOUAN_TRY(NegativeList list,
+            read_list({file, std::move(content)}, rules.concepts, rules.national));
+  if (list.carries_over.empty()) return list;
+  // The loaded lists have taken over what they do, and would refuse to do it again.
+  std::map<std::string, NegativeList> lists = rules.lists;
+  for (auto& [id, loaded] : lists) loaded.carries_over.clear();
+  const std::string id = list.id;
+  lists.insert_or_assign(id, std::move(list));
+  KOUAN_TRY([[maybe_unused]] const bool resolved, resolve_carry_over(lists));
+  return std::move(lists.at(id));
+}
+
+Result<NegativeList> find_or_read(const std::string& given, const RuleSet& rules) {
+  if (const NegativeList* const list = rules.find_list(given)) return *list;
+  std::error_code problem;
+  if (!std::filesystem::exists(given, problem)) return unknown_list(given, rules);
+  return read_list_file(given, rules);
+}
+
+Result<RuleSet> with_rules_of(const std::string& file, const RuleSet& rules) {
+  KOUAN_TRY(std::string content, read_text_file(file, limits::rule_file_bytes_max));
+  KOUAN_TRY(const YamlNode root, parse_yaml(content, file));
+  RuleSet changed = rules;
+  if (root.find("periods") != nullptr) {
+    KOUAN_TRY(changed.national, read_national({file, std::move(content)}, rules.concepts));
+    return changed;
+  }
+  KOUAN_TRY(NegativeList list, read_list_file(file, rules));
+  const std::string id = list.id;
+  changed.lists.insert_or_assign(id, std::move(list));
+  return changed;
+}
+
+}  // namespace kouan::cli
