@@ -5,6 +5,8 @@
 #include "cli/judge_arguments.hpp"
 #include "cli/lists_cases_words.hpp"
 #include "cli/lists_files.hpp"
+#include "cli/lists_words.hpp"
+#include "report/words.hpp"
 #include "ruleset/detector_reader.hpp"
 #include "ruleset/lint.hpp"
 #include "text/escape.hpp"
@@ -18,12 +20,14 @@ struct Finding {
   LintFinding what;
 };
 
-std::string lint_text(const std::vector<Finding>& findings, std::size_t lists, bool chinese) {
+std::string lint_text(const std::vector<Finding>& findings, std::size_t lists, Language language) {
+  const bool chinese = language == Language::zh;
   std::string out;
   for (const Finding& one : findings) {
     out += place_text(one.what.file, one.what.at) + ": " + text::escape_terminal(one.what.place) +
-           ": " + text::escape_terminal(one.what.message) + " [" + one.what.id + "]\n    " +
-           text::escape_terminal(one.what.fix) + "\n";
+           ": " + text::escape_terminal(report::local(one.what.message, language)) + " [" +
+           one.what.id + "]\n    " + text::escape_terminal(report::local(one.what.fix, language)) +
+           "\n";
   }
   const std::string count = std::to_string(findings.size());
   return out + (chinese ? "清单 " + std::to_string(lists) + " 份，问题 " + count + " 项\n"
@@ -39,8 +43,8 @@ std::string lint_json(const std::vector<Finding>& findings) {
                                  {"file", one.what.file},
                                  {"line", one.what.at.line},
                                  {"column", one.what.at.column},
-                                 {"message", one.what.message},
-                                 {"fix", one.what.fix}});
+                                 {"message", both_languages(one.what.message)},
+                                 {"fix", both_languages(one.what.fix)}});
   }
   return to_text(array, JsonStyle::pretty) + "\n";
 }
@@ -125,10 +129,9 @@ Result<int> lint_lists(const Session& session, const std::vector<std::string>& g
     }
   }
   for (const FormatTarget& target : targets) {
-    const std::string text =
-        target.format == "json"
-            ? lint_json(findings)
-            : lint_text(findings, wanted.size(), session.language() == Language::zh);
+    const std::string text = target.format == "json"
+                                 ? lint_json(findings)
+                                 : lint_text(findings, wanted.size(), session.language());
     if (auto sent = deliver(target, text); !sent) return tl::unexpected<Error>(sent.error());
   }
   return findings.empty() ? 0 : 1;

@@ -26,9 +26,9 @@ struct ChangeWord {
 
 const ChangeWord& word_of(ListChange change) {
   static const ChangeWord words[] = {
-      {"added", {"新增", "added"}},         {"dropped", {"删除", "dropped"}},
-      {"moved", {"移动", "moved"}},         {"tightened", {"收紧", "tightened"}},
-      {"relaxed", {"放宽", "relaxed"}},     {"changed", {"变更", "changed"}},
+      {"added", {"新增", "added"}},     {"dropped", {"删除", "dropped"}},
+      {"moved", {"移动", "moved"}},     {"tightened", {"收紧", "tightened"}},
+      {"relaxed", {"放宽", "relaxed"}}, {"changed", {"变更", "changed"}},
   };
   return words[static_cast<std::size_t>(change)];
 }
@@ -81,7 +81,8 @@ class DiffText {
       line("  " + say(one.what) + ": " + one.before + " → " + one.after);
     }
     for (const auto& one : changes.places) {
-      const LocalText what = one.sector ? LocalText{"行业", "sector"} : LocalText{"场景", "scenario"};
+      const LocalText what =
+          one.sector ? LocalText{"行业", "sector"} : LocalText{"场景", "scenario"};
       const std::string more = one.what.en.empty() ? "" : ": " + say(one.what);
       line("  " + say(word_of(one.change).text) + " " + say(what) + " " + one.id + " " +
            say(one.name) + more);
@@ -101,8 +102,8 @@ class DiffText {
     line("  " + say(word_of(change.change).text) + " " + say({"条目", "row"}) + " " + row.id + " " +
          say(row.category));
     for (const PartChange& part : change.parts) {
-      line("      " + say(word_of(part.part).text) + " (" + say(word_of(part.change).text) + "): " +
-           say(told(part, *change.before, part.before, concepts_)) + " → " +
+      line("      " + say(word_of(part.part).text) + " (" + say(word_of(part.change).text) +
+           "): " + say(told(part, *change.before, part.before, concepts_)) + " → " +
            say(told(part, *change.after, part.after, concepts_)));
     }
   }
@@ -116,11 +117,11 @@ Json row_json(const RowChange& change, const match::ConceptTable& concepts) {
   const Entry& row = change.after != nullptr ? *change.after : *change.before;
   Json::Array parts;
   for (const PartChange& part : change.parts) {
-    parts.push_back(Json::Object{
-        {"part", word_of(part.part).id},
-        {"change", word_of(part.change).id},
-        {"before", both_languages(told(part, *change.before, part.before, concepts))},
-        {"after", both_languages(told(part, *change.after, part.after, concepts))}});
+    parts.push_back(
+        Json::Object{{"part", word_of(part.part).id},
+                     {"change", word_of(part.change).id},
+                     {"before", both_languages(told(part, *change.before, part.before, concepts))},
+                     {"after", both_languages(told(part, *change.after, part.after, concepts))}});
   }
   return Json::Object{{"change", word_of(change.change).id},
                       {"id", row.id},

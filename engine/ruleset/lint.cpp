@@ -45,11 +45,11 @@ class Linter {
   }
 
  private:
-  void report(const char* id, const Entry& entry, std::string message, std::string fix) {
+  void report(const char* id, const Entry& entry, LocalText message, LocalText fix) {
     report(id, entry, entry.place, std::move(message), std::move(fix));
   }
-  void report(const char* id, const Entry& entry, const FilePlace& at, std::string message,
-              std::string fix) {
+  void report(const char* id, const Entry& entry, const FilePlace& at, LocalText message,
+              LocalText fix) {
     const std::string& file = entry.file.empty() ? list_.file : entry.file;
     findings_.push_back(
         {id, list_.id + " " + entry.id, file, at, std::move(message), std::move(fix)});
@@ -72,27 +72,37 @@ class Linter {
 
   void check_scenario(const Scenario& scenario) {
     if (has_rows(scenario)) return;
-    findings_.push_back({"scenario-without-rows", list_.id + " " + scenario.id, list_.file,
-                         scenario.place, "expected a row for the scenario, found none",
-                         "Add its rows, or the list decides nothing in it."});
+    findings_.push_back(
+        {"scenario-without-rows",
+         list_.id + " " + scenario.id,
+         list_.file,
+         scenario.place,
+         {"该场景应有条目，未见条目", "expected a row for the scenario, found none"},
+         {"补充其条目，否则清单对该场景不作判定。",
+          "Add its rows, or the list decides nothing in it."}});
   }
 
   void check_texts(const Entry& entry) {
     if (entry.id.find("EXAMPLE") != std::string::npos) {
-      report("example-id", entry, "expected an id of the list, found one of an example",
-             "Give the row an id of its own; it is never reused.");
+      report("example-id", entry,
+             {"应为清单自己的编号，实为示例编号",
+              "expected an id of the list, found one of an example"},
+             {"为条目另取编号；编号不得重复使用。",
+              "Give the row an id of its own; it is never reused."});
     }
     if (entry.clause.zh.empty() && entry.clause.en.empty()) {
-      report("missing-clause", entry, "expected a clause, found none",
-             "Say where in the official text the row stands.");
+      report("missing-clause", entry, {"应有条款，未见条款", "expected a clause, found none"},
+             {"写明条目在正式文本中的位置。", "Say where in the official text the row stands."});
     }
     if (entry.source.empty()) {
-      report("missing-source", entry, "expected a source, found none",
-             "Say where the row was read.");
+      report("missing-source", entry, {"应有出处，未见出处", "expected a source, found none"},
+             {"写明条目读自何处。", "Say where the row was read."});
     }
     if (entry.scenarios.empty()) {
-      report("row-without-scenario", entry, "expected a scenario, found none",
-             "Name the scenarios of the row, or [any] where the list has none.");
+      report("row-without-scenario", entry,
+             {"应有场景，未见场景", "expected a scenario, found none"},
+             {"写明条目适用的场景；清单不分场景的写 [any]。",
+              "Name the scenarios of the row, or [any] where the list has none."});
     }
   }
 
@@ -105,16 +115,19 @@ class Linter {
           (quantity != nullptr && quantity->figure && quantity->bound == Bound::unstated);
       if (!open) return;
       report("figure-without-bound", entry, condition.place,
-             "expected a bound beside the figure, found that the exact figure is left open",
-             "Say 'bound: inclusive' for 以上, 'bound: exclusive' for 超过 or 不满.");
+             {"数值应写明是否含本数，未写明",
+              "expected a bound beside the figure, found that the exact figure is left open"},
+             {"“以上”写 bound: inclusive，“超过”“不满”写 bound: exclusive。",
+              "Say 'bound: inclusive' for 以上, 'bound: exclusive' for 超过 or 不满."});
     });
   }
 
   void check_fields(const Entry& entry) {
     if (entry.fidelity >= Fidelity::inferred || !entry.fields.empty() || entry.when) return;
     report("field-matches-nothing", entry,
-           "expected fields or a condition, found neither: the row can match no data",
-           "Add the example fields of the row, or a condition.");
+           {"应有字段或者条件，两者均无，条目不会符合任何数据",
+            "expected fields or a condition, found neither: the row can match no data"},
+           {"补充条目的示例字段或者条件。", "Add the example fields of the row, or a condition."});
   }
 
   static std::vector<FieldMatcher> all_fields(const Entry& entry) {
@@ -130,16 +143,20 @@ class Linter {
     for (std::size_t i = 0; i < entry.fields.size(); ++i) {
       for (std::size_t j = 0; j < i; ++j) {
         if (key_of(entry.fields[i]) != key_of(entry.fields[j])) continue;
-        report("duplicate-field", entry, "expected each field once, found one of them again",
-               "Take the second one out, or say what it was meant to be.");
+        report(
+            "duplicate-field", entry,
+            {"每个字段应只写一次，其中有重复", "expected each field once, found one of them again"},
+            {"删去重复的字段，或者改为本应填写的字段。",
+             "Take the second one out, or say what it was meant to be."});
       }
     }
     for (const FieldMatcher& field : all_fields(entry)) {
       if (field.kind != FieldMatcher::Kind::path || !starts_beside_root(field.pattern)) continue;
       report("pattern-never-matches", entry,
-             "expected a pattern over paths such as $.a.b, found one whose first character is "
-             "another one",
-             "Begin it with ^\\$, or leave the ^ out.");
+             {"规则应能符合 $.a.b 之类的路径，实际以其他字符开头",
+              "expected a pattern over paths such as $.a.b, found one whose first character is "
+              "another one"},
+             {"以 ^\\$ 开头，或者去掉 ^。", "Begin it with ^\\$, or leave the ^ out."});
     }
   }
 
@@ -175,8 +192,10 @@ class Linter {
         });
         if (!none_left) continue;
         report("unreachable-condition", entry, limb.place,
-               "expected a count that fits both figures, found that none can",
-               "Compare both figures and their bounds with the official text.");
+               {"应有同时符合两个数值的数量，实际没有",
+                "expected a count that fits both figures, found that none can"},
+               {"与正式文本核对两个数值及其是否含本数。",
+                "Compare both figures and their bounds with the official text."});
       }
     });
   }
@@ -200,23 +219,31 @@ class Linter {
     if (counted_alike && *first->figure == *second->figure) {
       const bool same = a.mechanism == b.mechanism;
       report(same ? "duplicate-row" : "overlapping-figures", b,
-             same ? "expected a row of its own, found what " + a.id + " says already"
-                  : "expected one mechanism at a figure, found another one in " + a.id,
-             "Compare both rows with the official text and keep what it says.");
+             same ? said_already(a)
+                  : LocalText{"同一数值应对应一个出境路径，" + a.id + " 另有规定",
+                              "expected one mechanism at a figure, found another one in " + a.id},
+             {"与正式文本核对两个条目，以正式文本为准。",
+              "Compare both rows with the official text and keep what it says."});
     }
     if (!a.when && !b.when && !a.fields.empty() && a.mechanism == b.mechanism) {
-      report("duplicate-row", b, "expected a row of its own, found what " + a.id + " says already",
-             "Compare both rows with the official text and keep what it says.");
+      report("duplicate-row", b, said_already(a),
+             {"与正式文本核对两个条目，以正式文本为准。",
+              "Compare both rows with the official text and keep what it says."});
     }
     if (counted_alike && a.mechanism && b.mechanism && *first->figure != *second->figure &&
         (*first->figure < *second->figure) != (*a.mechanism < *b.mechanism)) {
       report(
           "overlapping-figures", b,
-          "expected a stricter mechanism at the higher figure, found the contrary beside " + a.id,
-          "Compare both figures with the official text.");
+          {"数值较高的应对应较严的出境路径，与 " + a.id + " 相比恰好相反",
+           "expected a stricter mechanism at the higher figure, found the contrary beside " + a.id},
+          {"与正式文本核对两个数值。", "Compare both figures with the official text."});
     }
   }
 
+  static LocalText said_already(const Entry& entry) {
+    return {"条目应有自己的内容，与 " + entry.id + " 重复",
+            "expected a row of its own, found what " + entry.id + " says already"};
+  }
   static bool same_fields(const Entry& a, const Entry& b) {
     return std::ranges::equal(a.fields, b.fields, {}, key_of, key_of);
   }

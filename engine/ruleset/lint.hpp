@@ -11,12 +11,12 @@
 namespace kouan {
 
 struct LintFinding {
-  std::string id;       // which check: "figure-without-bound", ...
-  std::string place;    // "beijing/2024 BJ24-AUTO-01", a scenario or sector of the list
-  std::string file;     // that it stands in
-  FilePlace at;         // the row, scenario or condition there
-  std::string message;  // one sentence: what was expected, what was found
-  std::string fix;      // one sentence: what to do
+  std::string id;     // which check: "figure-without-bound", ...
+  std::string place;  // "beijing/2024 BJ24-AUTO-01", a scenario or sector of the list
+  std::string file;   // that it stands in
+  FilePlace at;       // the row, scenario or condition there
+  LocalText message;  // one sentence: what was expected, what was found
+  LocalText fix;      // one sentence: what to do
 };
 
 /// In the order of the file. Rows that a list takes over are judged where they were written.

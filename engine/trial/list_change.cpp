@@ -239,8 +239,9 @@ void compare_scenarios(const NegativeList& before, const NegativeList& after, Li
                              "sector " + was->sector + " → " + one.sector}});
     }
     if (was->complete == one.complete) continue;
-    const LocalText what = one.complete ? LocalText{"条目已收录完整", "now all its rows are known"}
-                                        : LocalText{"条目不再完整", "its rows are no longer all known"};
+    const LocalText what = one.complete
+                               ? LocalText{"条目已收录完整", "now all its rows are known"}
+                               : LocalText{"条目不再完整", "its rows are no longer all known"};
     out.places.push_back({ListChange::changed, false, one.id, one.name, what});
   }
 }

@@ -33,8 +33,12 @@ Tri holds_in(const std::vector<EntryResult>& rows, const std::string& id) {
 
 Entry with_limb(const Entry& row, const TestPlace& limb, bool value) {
   Entry changed = row;
-  // All of nothing holds, any of nothing does not.
-  test_at(changed, limb).test = Group{value ? Group::Kind::all : Group::Kind::any, {}};
+  // "It, or all of nothing" holds; "it, and any of nothing" does not. The limb itself stays: a row
+  // is judged by what its condition speaks of, too.
+  Condition& at = test_at(changed, limb);
+  const Condition fixed{Group{value ? Group::Kind::all : Group::Kind::any, {}}};
+  Condition forced{Group{value ? Group::Kind::any : Group::Kind::all, {at, fixed}}};
+  at.test = std::move(forced.test);
   return changed;
 }
 

@@ -65,6 +65,8 @@ TEST_CASE("lint finds nothing in sound lists, something in poor ones, and says w
   CHECK(finding.exit_code == 1);
   CHECK_THAT(finding.out, Catch::Contains("missing-clause") && Catch::Contains("BJ24-AUTO-01") &&
                               Catch::Contains("poor.yaml:116:5: "));
+  CHECK_THAT(run({"lists", "lint", folder.path("poor.yaml"), "--lang", "zh"}).out,
+             Catch::Contains("应有条款，未见条款"));
   const auto json =
       parse_json(run({"lists", "lint", folder.path("poor.yaml"), "--format", "json"}).out);
   REQUIRE(json.has_value());

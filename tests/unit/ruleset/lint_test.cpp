@@ -55,8 +55,10 @@ NegativeList list_of(std::vector<Entry> entries) {
 std::vector<std::string> findings(const NegativeList& list) {
   std::vector<std::string> ids;
   for (const LintFinding& finding : lint_list(list, rules_of_program())) {
-    CHECK_FALSE(finding.message.empty());
-    CHECK_FALSE(finding.fix.empty());
+    for (const LocalText* text : {&finding.message, &finding.fix}) {
+      CHECK_FALSE(text->zh.empty());
+      CHECK_FALSE(text->en.empty());
+    }
     CHECK(finding.place.starts_with("example/2099 "));
     ids.push_back(finding.id);
   }
@@ -100,7 +102,9 @@ TEST_CASE("each weakness of a row is found", "[lint]") {
          QuantityTest test;
          test.figure = 1;
          test.bound = Bound::unstated;
-         e.unless.push_back({Group{Group::Kind::all, {Condition{test}}}});
+         Group all;
+         all.limbs.emplace_back(Condition{test});
+         e.unless.emplace_back().test = std::move(all);
        },
        {"figure-without-bound"}},
       {"a field that stands twice",

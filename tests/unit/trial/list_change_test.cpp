@@ -82,11 +82,15 @@ TEST_CASE("a row is tightened, relaxed or moved by what of it changes", "[trial]
       {"a mechanism that is not known", [](Entry& e) { e.mechanism.reset(); }, RowPart::mechanism,
        changed},
       {"one more exception",
-       [](Entry& e) { e.unless.emplace_back(Condition{FactTest{"other", true}}); },
+       [](Entry& e) {
+         e.unless.emplace_back(Condition{FactTest{"other", true}});
+       },
        RowPart::exception, relaxed},
       {"an exception gone", [](Entry& e) { e.unless.clear(); }, RowPart::exception, tightened},
       {"another exception",
-       [](Entry& e) { e.unless.front() = Condition{FactTest{"filed", false}}; },
+       [](Entry& e) {
+         e.unless.front() = Condition{FactTest{"filed", false}};
+       },
        RowPart::exception, changed},
       {"one more field", [](Entry& e) { e.fields.push_back(field(3)); }, RowPart::fields,
        tightened},
