@@ -32,8 +32,10 @@ constexpr HanSet other_things("线机床文令码公桌台票单位");
 
 constexpr std::size_t pair_bytes = 2 * han_bytes;
 
+constexpr HanSet division_begins(division_names, pair_bytes);
+
 bool is_division(std::string_view text, std::size_t at) {
-  if (!is_han_at(text, at) || at + pair_bytes > text.size()) return false;
+  if (!division_begins.at(text, at) || at + pair_bytes > text.size()) return false;
   const std::string_view pair = text.substr(at, pair_bytes);
   for (std::size_t i = 0; i < division_names.size(); i += pair_bytes) {
     if (division_names.substr(i, pair_bytes) == pair) return true;

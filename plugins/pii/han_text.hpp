@@ -37,9 +37,10 @@ constexpr std::size_t han_code(std::string_view text, std::size_t at) {
 /// A bit a character, so that a look-up costs the same for every table.
 class HanSet {
  public:
-  /// `characters`: Han characters, nothing between them.
-  constexpr explicit HanSet(std::string_view characters) {
-    for (std::size_t at = 0; at < characters.size(); at += han_bytes) {
+  /// `characters`: Han characters, nothing between them; of words, only the first of each `step`
+  /// bytes.
+  constexpr explicit HanSet(std::string_view characters, std::size_t step = han_bytes) {
+    for (std::size_t at = 0; at < characters.size(); at += step) {
       const std::size_t code = han_code(characters, at);
       bits_[code / 64] |= std::uint64_t{1} << (code % 64);
     }

@@ -66,7 +66,7 @@ TEST_CASE("a weak shape counts only where the name says so", "[value_matcher]") 
 }
 
 TEST_CASE("weak shapes are not looked for in running text", "[value_matcher]") {
-  CHECK(matched("邮编 100000 北京", "postcode") == "");
+  CHECK(matched("共 100000 件", "postcode") == "");
 }
 
 TEST_CASE("a word in front of a token does what the name of a field does", "[value_matcher]") {
