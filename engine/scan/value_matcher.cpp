@@ -160,11 +160,13 @@ std::span<const ValueHit> ValueMatcher::match_whole(std::string_view value, std:
   return {hits_.data(), both ? 2U : 1U};
 }
 
-void ValueMatcher::take_sentences(std::string_view value) {
+void ValueMatcher::take_sentences(std::string_view value, ConceptId named) {
   const std::size_t tokens = count_;
   for (const std::size_t detector : setup_->in_sentences) {
     const DetectorInfo& info = (*setup_->detectors)[detector];
     if (value.size() < info.length_min || value.size() > info.length_max) continue;
+    // Where the name says it already, words in a value cannot make it any surer.
+    if (info.concept_id == named) continue;
     const kouan_text text{value.data(), value.size()};
     worker_.scan(detector, {&text, 1}, [&](const DetectorHit& hit) {
       if (hits_.size() < count_ + 2) hits_.resize(count_ + 16);
@@ -177,14 +179,15 @@ void ValueMatcher::take_sentences(std::string_view value) {
                    [](const ValueHit& a, const ValueHit& b) { return a.begin < b.begin; });
 }
 
-std::span<const ValueHit> ValueMatcher::match_inside(std::string_view value, std::uint32_t mask) {
+std::span<const ValueHit> ValueMatcher::match_inside(std::string_view value, std::uint32_t mask,
+                                                     ConceptId named) {
   count_ = 0;
   if ((mask & (KOUAN_CHAR_DIGIT | KOUAN_CHAR_AT)) != 0) {
     seeds_.read(value);
     for_each_token(value, seeds_, setup_->token_bytes_min,
                    [&](TextSpan span) { return take_token(value, span); });
   }
-  if (may_be_sentence(value, mask)) take_sentences(value);
+  if (may_be_sentence(value, mask)) take_sentences(value, named);
   return {hits_.data(), count_};
 }
 
@@ -217,7 +220,7 @@ std::span<const ValueHit> ValueMatcher::match(std::string_view value, std::uint3
                                               ConceptId named, ConceptId second) {
   const auto hits = match_whole(value, mask, named, second);
   if (!hits.empty() || !may_hold_tokens(value, mask)) return hits;
-  return match_inside(value, mask);
+  return match_inside(value, mask, named);
 }
 
 std::string ValueMatcher::veiled(std::string_view name) {

@@ -48,7 +48,8 @@ class ValueMatcher {
   bool may_hold_tokens(std::string_view value, std::uint32_t mask) const;
   /// Long enough for detectors of sentences, and with Han characters.
   bool may_be_sentence(std::string_view value, std::uint32_t mask) const;
-  std::span<const ValueHit> match_inside(std::string_view value, std::uint32_t mask);
+  std::span<const ValueHit> match_inside(std::string_view value, std::uint32_t mask,
+                                         ConceptId named);
 
   /// Whether a strong or medium detector takes the whole of a key or file name.
   bool is_value(std::string_view name);
@@ -78,7 +79,7 @@ class ValueMatcher {
   void ask_one(std::size_t detector, std::string_view candidate, ConceptId named);
   bool take_token(std::string_view value, TextSpan span);
   KOUAN_ALWAYS_INLINE bool ask_labelled(std::string_view value, TextSpan span, std::uint32_t mask);
-  void take_sentences(std::string_view value);
+  void take_sentences(std::string_view value, ConceptId named);
 
   std::shared_ptr<const ScanSetup> setup_;
   DetectorWorker worker_;

@@ -119,7 +119,7 @@ std::span<const ValueHit> ValueScanner::match(PathFacts& facts, const Cleaned& v
   if (kind == JsonEvent::Kind::number || !matcher_.may_hold_tokens(value.text, value.mask)) {
     return {};
   }
-  return matcher_.match_inside(value.text, value.mask);
+  return matcher_.match_inside(value.text, value.mask, facts.named);
 }
 
 void ValueScanner::read_finding(const Cleaned& value, const ValueHit& hit, Finding& finding) const {
@@ -151,8 +151,6 @@ std::span<const Finding> ValueScanner::find(PathFacts& facts, const Cleaned& val
   findings_.clear();
   if (!starred && kind != JsonEvent::Kind::boolean) {
     for (const ValueHit& hit : match(facts, value, kind)) {
-      // Where the name says it already, words in a value cannot make it any surer.
-      if (hit.spoken && hit.concept_id == facts.named) continue;
       read_finding(value, hit, findings_.emplace_back());
     }
   }

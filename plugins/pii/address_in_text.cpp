@@ -1,6 +1,8 @@
 #include "pii/address_in_text.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <optional>
 
 #include "pii/characters.hpp"
@@ -34,13 +36,22 @@ constexpr std::size_t pair_bytes = 2 * han_bytes;
 
 constexpr HanSet division_begins(division_names, pair_bytes);
 
+/// Two Han characters as one number.
+constexpr std::uint32_t pair_code(std::string_view text, std::size_t at) {
+  return static_cast<std::uint32_t>(han_code(text, at) << 16U | han_code(text, at + han_bytes));
+}
+
+constexpr auto division_codes = [] {
+  std::array<std::uint32_t, division_names.size() / pair_bytes> codes{};
+  for (std::size_t i = 0; i < codes.size(); ++i)
+    codes[i] = pair_code(division_names, i * pair_bytes);
+  std::sort(codes.begin(), codes.end());
+  return codes;
+}();
+
 bool is_division(std::string_view text, std::size_t at) {
-  if (!division_begins.at(text, at) || at + pair_bytes > text.size()) return false;
-  const std::string_view pair = text.substr(at, pair_bytes);
-  for (std::size_t i = 0; i < division_names.size(); i += pair_bytes) {
-    if (division_names.substr(i, pair_bytes) == pair) return true;
-  }
-  return false;
+  return division_begins.at(text, at) && is_han_at(text, at + han_bytes) &&
+         std::binary_search(division_codes.begin(), division_codes.end(), pair_code(text, at));
 }
 
 bool is_number_sign(char c) {
@@ -109,7 +120,8 @@ struct Span {
 std::optional<Span> around_number(std::string_view text, std::size_t done, std::size_t at) {
   std::size_t number = at;
   while (number > done && is_number_sign(text[number - 1])) --number;
-  if (number == at || at - number > 6 || !any(text.substr(number, at - number), is_digit)) return {};
+  if (number == at || at - number > 6 || !any(text.substr(number, at - number), is_digit))
+    return {};
   if (!is_han_before(text, number) || number < done + pair_bytes) return {};
   if (!streets.at(text, number - han_bytes)) return {};
   if (other_things.at(text, at + han_bytes)) return {};
