@@ -2,7 +2,8 @@
 
 /// \file
 /// Postal addresses inside sentences: a street, lane, village or estate with a number behind it,
-/// from the name of the division in front to the room behind; or, behind 地址 and 住, a street alone.
+/// from the name of the division in front to the room behind; or, behind 地址 and 住, a street
+/// alone.
 
 #include <string_view>
 

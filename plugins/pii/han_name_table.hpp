@@ -1,8 +1,8 @@
 #pragma once
 
 /// \file
-/// What names of persons are written with. Surnames: the Hundred Family Surnames (百家姓), and those
-/// that the name report 2020 of the Ministry of Public Security counts among the hundred most
+/// What names of persons are written with. Surnames: the Hundred Family Surnames (百家姓), and
+/// those that the name report 2020 of the Ministry of Public Security counts among the hundred most
 /// frequent. Characters of given names: those that its reports and common dictionaries of names
 /// list as usual.
 
@@ -12,7 +12,8 @@ namespace kouan::pii {
 
 inline constexpr std::string_view all_surnames =
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏"
-    "薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武"
+    "薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常"
+    "武"
     "乔贺赖龚文肖庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左"
     "涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮"
     "桂闵解强柴华车冉房边净阴闫沙仲诸佟蒙喻骆娄臧桑饶解储戚狄米党宫计伏茅芮羿邬宗宣贲应郁杭嵇"
@@ -27,23 +28,33 @@ inline constexpr std::string_view all_double_surnames =
 /// Surnames that are mostly words of their own; a name with one of them counts only behind a label
 /// with a colon.
 inline constexpr std::string_view doubtful_surnames =
-    "应全单位计通车边国利公都满农别居步双须丰相后红权盖益解强干有能和平明水连终古广越空那养师融冷劳支包"
+    "应全单位计通车边国利公都满农别居步双须丰相后红权盖益解强干有能和平明水连终古广越空那养师融冷劳"
+    "支包"
     "经党宫山松井巴秋暴印宿容尚充简母幸束符祖从时东";
 
 /// Words that begin as a name does.
 inline constexpr std::string_view words_like_names =
-    "高兴高度高级高效高速高等高校高中高新高峰高端高温高清方法方面方便方案方式方向方才于是于此任何任务"
-    "任意任职任期何时何种何处何况常见常用常规常常常年常态常识成功成为成本成员成立成果成长成都成绩成品"
-    "程序程度安全安装安排安卓安保安康安静万元万一万能金额金融金属金银金牌石油石头白色白天白银黄色黄金"
-    "黄山黄海江苏江西江南江海江山武汉武器海南海外海洋海上海关海军段落史上马上马路马力平台平均平时平衡"
-    "平安古代水平水泥水利明确明显明天明年温度温馨温和全部全国全面全新曾经许多许可文件文化文字文明文本"
-    "文艺文学余额余下左右管理项目路线路由路口关系关于关闭关注花费花园党员费用费率查看查询向上向前龙头"
+    "高兴高度高级高效高速高等高校高中高新高峰高端高温高清方法方面方便方案方式方向方才于是于此任何任"
+    "务"
+    "任意任职任期何时何种何处何况常见常用常规常常常年常态常识成功成为成本成员成立成果成长成都成绩成"
+    "品"
+    "程序程度安全安装安排安卓安保安康安静万元万一万能金额金融金属金银金牌石油石头白色白天白银黄色黄"
+    "金"
+    "黄山黄海江苏江西江南江海江山武汉武器海南海外海洋海上海关海军段落史上马上马路马力平台平均平时平"
+    "衡"
+    "平安古代水平水泥水利明确明显明天明年温度温馨温和全部全国全面全新曾经许多许可文件文化文字文明文"
+    "本"
+    "文艺文学余额余下左右管理项目路线路由路口关系关于关闭关注花费花园党员费用费率查看查询向上向前龙"
+    "头"
     "龙江龙岗龙华龙湖钱包钱塘盛大盛世盛京汤水钟表钟点雷电雷达季度季节季军申请申报申通游戏游客游泳"
-    "易于易用易购顾客顾问尤其尤为焦点梅花柳州柳林苗木苗族应用应该车辆车主车位车站查明查封卫生卫星卫士"
-    "江阴叶子林业林木林地林区王国王者王府王牌张家周年周一周二周三周四周五周六周日周期周边周岁孙子孙女"
+    "易于易用易购顾客顾问尤其尤为焦点梅花柳州柳林苗木苗族应用应该车辆车主车位车站查明查封卫生卫星卫"
+    "士"
+    "江阴叶子林业林木林地林区王国王者王府王牌张家周年周一周二周三周四周五周六周日周期周边周岁孙子孙"
+    "女"
     "胡同胡乱朱红杨树陈列陈述陈皮唐山唐朝唐诗宋体宋代宋朝汉代沈阳贾汪郑州徐州徐汇苏州苏宁吴江吴中"
     "温州温泉常州常熟常德安庆安阳安徽成华武昌武清武进金华金山金牛金水石化石家华为华南华东华北华中"
-    "华山华夏方圆方正方太于今毛利毛重康复康宁康健宁波宁夏宁德秦皇秦岭元素元旦元宵和平和谐和睦明朝鲁山"
+    "华山华夏方圆方正方太于今毛利毛重康复康宁康健宁波宁夏宁德秦皇秦岭元素元旦元宵和平和谐和睦明朝鲁"
+    "山"
     "东方东海东莞东城东北东南北京南京";
 
 inline constexpr std::string_view given_characters =

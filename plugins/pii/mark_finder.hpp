@@ -3,6 +3,7 @@
 /// \file
 /// Finds any of a few Han characters in a long text, 32 bytes a step.
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -27,10 +28,12 @@ void for_each_mark(const MarkTable& marks, std::string_view text, Look&& look) {
       look(at + static_cast<std::size_t>(__builtin_ctz(bits)));
     }
   }
-  for (; at + han_bytes <= text.size(); ++at) {
-    for (const std::string_view mark : marks) {
-      if (text.substr(at, han_bytes) == mark) look(at);
-    }
+  std::array<std::size_t, std::tuple_size_v<MarkTable>> codes;
+  for (std::size_t i = 0; i < codes.size(); ++i) codes[i] = han_code(marks[i], 0);
+  while (at + han_bytes <= text.size()) {
+    const bool han = is_han_at(text, at);
+    if (han && std::find(codes.begin(), codes.end(), han_code(text, at)) != codes.end()) look(at);
+    at += han ? han_bytes : 1;
   }
 }
 

@@ -11,6 +11,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "pii/han_text.hpp"
+
 namespace kouan::pii {
 
 /// The halves of the bytes of all pairs; a bit stands for a bucket of pairs.
@@ -92,8 +94,10 @@ void for_each_pair(const PairTable& table, std::string_view text, Look&& look) {
       if (table.may_be_at(text, place)) look(place);
     }
   }
-  for (; at + PairTable::pair_bytes <= text.size(); ++at) {
-    if (table.may_be_at(text, at)) look(at);
+  while (at + PairTable::pair_bytes <= text.size()) {
+    const bool han = is_han_at(text, at);
+    if (han && table.may_be_at(text, at)) look(at);
+    at += han ? han_bytes : 1;
   }
 }
 
