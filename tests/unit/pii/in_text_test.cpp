@@ -73,7 +73,8 @@ TEST_CASE("a name counts in a sentence where words beside it say so", "[pii][in_
 TEST_CASE("an address reaches from its division to its room", "[pii][in_text]") {
   const std::vector<Sentence> sentences = {
       {"the whole text", "江苏省苏州市姑苏区平江路18号", "江苏省苏州市姑苏区平江路18号"},
-      {"a building and a room behind it", "寄往浙江省宁波市海曙区中山东路55号天一大厦B座1203室,谢谢",
+      {"a building and a room behind it",
+       "寄往浙江省宁波市海曙区中山东路55号天一大厦B座1203室,谢谢",
        "浙江省宁波市海曙区中山东路55号天一大厦B座1203室"},
       {"a block, a unit and a room", "家住成都市武侯区人民南路27号2栋3单元502室的住户",
        "成都市武侯区人民南路27号2栋3单元502室"},
