@@ -43,7 +43,8 @@ struct PathFacts {
   ConceptId named = no_concept, second = no_concept;
   PathId path = 0;
   BitId name_bit = 0;
-  std::uint16_t hidden_lengths = 0;  // lengths of wholly hidden samples that are there already
+  /// Lengths of wholly hidden samples that are there already: of drawn values, of others.
+  std::array<std::uint16_t, 2> hidden_lengths{};
   /// Hashes of values that held nothing for anybody: columns of codes, flags and types repeat a
   /// few values, and nothing new is learnt from them. 0: free.
   std::array<std::uint64_t, 64> quiet{};

@@ -28,8 +28,7 @@ struct Finding {
   std::uint32_t begin = 0, end = 0;  // bytes of the cleaned value
   std::int32_t turns_14_day = NodeNote::no_day;
   Node node;                      // where rank is not 0
-  std::uint64_t point = 0;        // hash of a position
-  std::uint64_t sample_hash = 0;  // of the masked hit
+  std::uint64_t point = 0;  // hash of a position
 };
 
 /// A table of the last values; a new one takes the place of another. Holds raw values: never

@@ -122,7 +122,7 @@ std::span<const ValueHit> ValueScanner::match(PathFacts& facts, const Cleaned& v
   return matcher_.match_inside(value.text, value.mask, facts.named);
 }
 
-void ValueScanner::read_finding(const Cleaned& value, const ValueHit& hit, Finding& finding) const {
+void ValueScanner::read_finding(const ValueHit& hit, Finding& finding) const {
   const auto& meaning = setup_->rules->concepts.at(hit.concept_id);
   finding.concept_id = hit.concept_id;
   // An address in words may be a company's: it counts where the field is named for one.
@@ -137,8 +137,6 @@ void ValueScanner::read_finding(const Cleaned& value, const ValueHit& hit, Findi
     finding.node.words = setup_->key.hash(meaning.id, hit.canonical.view());
   }
   if (hit.concept_id == position_) finding.point = hash_of_value(hit.canonical.view()) | 1U;
-  finding.sample_hash = masks_.hash(
-      hit.concept_id, value.text.substr(hit.begin, hit.end - hit.begin), value.is_plain());
 }
 
 std::span<const Finding> ValueScanner::find(PathFacts& facts, const Cleaned& value,
@@ -151,7 +149,7 @@ std::span<const Finding> ValueScanner::find(PathFacts& facts, const Cleaned& val
   findings_.clear();
   if (!starred && kind != JsonEvent::Kind::boolean) {
     for (const ValueHit& hit : match(facts, value, kind)) {
-      read_finding(value, hit, findings_.emplace_back());
+      read_finding(hit, findings_.emplace_back());
     }
   }
   return findings_;
@@ -173,34 +171,38 @@ void ValueScanner::remember(ValueMemo::Entry& entry, const PathFacts& facts, con
 
 /// True: the value told something beyond its being there, and has to be looked at again when it
 /// comes again.
-bool ValueScanner::take(PathFacts& facts, const Cleaned& value, std::uint64_t hash,
-                        JsonEvent::Kind kind, std::span<const Finding> findings, bool starred) {
+bool ValueScanner::take(PathFacts& facts, const Seen& seen, JsonEvent::Kind kind) {
   FieldStatistics& stats = *facts.statistics;
+  const Cleaned& value = seen.value;
   count_kind(stats, kind);
-  stats.distinct.add(hash);
+  stats.distinct.add(seen.hash);
   stats.wordless += (value.mask & word_classes) == 0 ? 1U : 0U;
   bool told = facts.rank != 0 || !facts.value_rules.empty();
   if (value.text.size() >= shaped_bytes_min || facts.position) {
     told = weigh(facts, value) || told;
   }
-  stats.masked += starred ? 1U : 0U;
-  told = told || starred || !findings.empty();
+  stats.masked += seen.starred ? 1U : 0U;
+  told = told || seen.starred || !seen.findings.empty();
   const bool asks = facts.named != no_concept || !facts.value_rules.empty();
-  if (!asks && findings.empty()) return told;
+  if (asks || !seen.findings.empty()) tell(facts, seen);
+  return told;
+}
+
+/// What it says of the person of its frame.
+void ValueScanner::tell(PathFacts& facts, const Seen& seen) {
   Frame* const frame = frames_.frame(facts.role);
-  bool identified = starred;
+  bool identified = seen.starred;
   bool sampled = false;  // for the concept of the name
-  for (const Finding& finding : findings) {
-    take_finding(facts, frame, value, finding);
+  for (const Finding& finding : seen.findings) {
+    take_finding(facts, frame, seen, finding);
     identified = identified || (finding.whole && (finding.rank != 0 || finding.damaged));
     sampled = finding.whole && finding.concept_id == facts.named;
   }
-  if (!facts.value_rules.empty()) take_rules(facts, frame, value);
+  if (!facts.value_rules.empty()) take_rules(facts, frame, seen);
   if (facts.named != no_concept) {
-    if (!sampled) add_sample(facts, facts.named, value.text, value.is_plain());
-    take_name(facts, frame, value, identified);
+    if (!sampled) add_sample(facts, facts.named, seen);
+    take_name(facts, frame, seen.value, identified);
   }
-  return told;
 }
 
 void ValueScanner::keep_quiet(PathFacts& facts, std::uint64_t hash, std::uint32_t mask) {
@@ -216,7 +218,7 @@ void ValueScanner::take_plain(PathFacts& facts, const Cleaned& value, std::uint6
   stats.distinct.add(hash);
   stats.wordless += (value.mask & word_classes) == 0 ? 1U : 0U;
   if (facts.named != no_concept) {
-    add_sample(facts, facts.named, value.text, value.is_plain());
+    add_sample(facts, facts.named, {value, hash});
     take_quiet_name(facts);
   }
   keep_quiet(facts, hash, value.mask);
@@ -225,12 +227,17 @@ void ValueScanner::take_plain(PathFacts& facts, const Cleaned& value, std::uint6
 void ValueScanner::learn(PathFacts& facts, std::string_view raw, std::uint64_t hash,
                          JsonEvent::Kind kind) {
   ValueMemo::Entry& entry = memo_.at(hash);
-  if (entry.is(hash, raw, facts.named, facts.second) && kind == JsonEvent::Kind::string) {
-    const Cleaned value{raw, entry.mask};
-    const bool told = take(facts, value, hash, kind, entry.found(), entry.masked);
-    if (!told) keep_quiet(facts, hash, value.mask);
-    return;
-  }
+  const bool known =
+      kind == JsonEvent::Kind::string && entry.is(hash, raw, facts.named, facts.second);
+  Seen seen{{raw, entry.mask}, hash, entry.found(), entry.masked};
+  if (!known && !look_at(facts, entry, kind, seen)) return;
+  if (!take(facts, seen, kind)) keep_quiet(facts, hash, seen.value.mask);
+}
+
+/// False: nothing is left to take.
+bool ValueScanner::look_at(PathFacts& facts, ValueMemo::Entry& entry, JsonEvent::Kind kind,
+                           Seen& seen) {
+  const std::string_view raw = seen.value.text;
   Cleaned value{raw, class_mask(raw)};
   bool changed = false;
   if ((value.mask & (KOUAN_CHAR_NON_ASCII | KOUAN_CHAR_SPACE)) != 0) {
@@ -239,22 +246,20 @@ void ValueScanner::learn(PathFacts& facts, std::string_view raw, std::uint64_t h
   }
   if (value.text.empty()) {
     ++facts.statistics->empties;
-    return;
+    return false;
   }
   if (kind == JsonEvent::Kind::number && facts.plain_numbers && raw.size() < shaped_bytes_min &&
       is_refused(facts, look_of(value))) {
-    take_plain(facts, value, hash, kind);
-    return;
+    take_plain(facts, value, seen.hash, kind);
+    return false;
   }
   bool starred = false;
   const auto findings = find(facts, value, kind, starred);
   if (!changed && kind == JsonEvent::Kind::string && raw.size() <= ValueMemo::value_bytes_max) {
-    remember(entry, facts, value, hash, starred);
+    remember(entry, facts, value, seen.hash, starred);
   }
-  const std::uint64_t cleaned_hash = changed ? hash_of_value(value.text) : hash;
-  if (!take(facts, value, cleaned_hash, kind, findings, starred)) {
-    keep_quiet(facts, hash, value.mask);
-  }
+  seen = {value, changed ? hash_of_value(value.text) : seen.hash, findings, starred};
+  return true;
 }
 
 /// True: the value has a shape of its own.
@@ -276,7 +281,7 @@ HitCounts& ValueScanner::hits(PathFacts& facts, TagId tag) {
   return *slot.hits;
 }
 
-void ValueScanner::take_finding(PathFacts& facts, Frame* frame, const Cleaned& value,
+void ValueScanner::take_finding(PathFacts& facts, Frame* frame, const Seen& seen,
                                 const Finding& finding) {
   PathFacts::TagSlot& slot = book_.slot(facts, finding.concept_id);
   if (slot.hits == nullptr) slot.hits = &facts.statistics->hits[finding.concept_id];
@@ -284,9 +289,9 @@ void ValueScanner::take_finding(PathFacts& facts, Frame* frame, const Cleaned& v
   ++(finding.damaged ? counts.damaged : finding.whole ? counts.whole : counts.inside);
   counts.strong += finding.strength == KOUAN_STRONG ? 1U : 0U;
   counts.medium += finding.strength == KOUAN_MEDIUM ? 1U : 0U;
-  if (slot.samples == nullptr || !slot.samples->refuses(finding.sample_hash)) {
-    add_sample(facts, finding.concept_id,
-               value.text.substr(finding.begin, finding.end - finding.begin), value.is_plain());
+  if (is_sample(slot, seen)) {
+    const auto hit = seen.value.text.substr(finding.begin, finding.end - finding.begin);
+    add_sample(facts, slot, {{hit, seen.value.mask}, seen.hash});
   }
   if (frame == nullptr) return;
   frame->add_bit(slot.bit, about_somebody_[finding.concept_id] != 0);
@@ -298,15 +303,15 @@ void ValueScanner::take_finding(PathFacts& facts, Frame* frame, const Cleaned& v
   }
 }
 
-void ValueScanner::take_rules(PathFacts& facts, Frame* frame, const Cleaned& value) {
+void ValueScanner::take_rules(PathFacts& facts, Frame* frame, const Seen& seen) {
   const ValueRules& rules = *setup_->rules->value_rules;
   const bool sound =
-      rules.match(value.text, value.mask, facts.value_rules,
-                  [&](std::uint32_t index) { take_rule(facts, frame, value, index); });
+      rules.match(seen.value.text, seen.value.mask, facts.value_rules,
+                  [&](std::uint32_t index) { take_rule(facts, frame, seen, index); });
   if (!sound) state_.coverage().plugin_faults.emplace_back("value rules: out of memory");
 }
 
-void ValueScanner::take_rule(PathFacts& facts, Frame* frame, const Cleaned& value,
+void ValueScanner::take_rule(PathFacts& facts, Frame* frame, const Seen& seen,
                              std::uint32_t index) {
   const ValueRule& rule = setup_->rules->value_rules->at(index);
   const bool names_concept = rule.field_concept != no_concept;
@@ -315,12 +320,12 @@ void ValueScanner::take_rule(PathFacts& facts, Frame* frame, const Cleaned& valu
   ++counts.whole;
   counts.strong += rule.strength == KOUAN_STRONG ? 1U : 0U;
   counts.medium += rule.strength == KOUAN_MEDIUM ? 1U : 0U;
-  add_sample(facts, tag, value.text, value.is_plain());
+  add_sample(facts, tag, seen);
   if (frame == nullptr) return;
   const BitId bit = book_.slot(facts, tag).bit;
   frame->add_bit(bit, names_concept && about_somebody_[rule.field_concept] != 0);
   if (!names_concept) return;
-  compact_key(value.text, canonical_);
+  compact_key(seen.value.text, canonical_);
   add_candidate(*frame, rule.field_concept, bit, canonical_);
 }
 
@@ -362,18 +367,29 @@ void ValueScanner::add_candidate(Frame& frame, ConceptId concept_id, BitId sourc
   frame.add_candidate(candidate);
 }
 
-void ValueScanner::add_sample(PathFacts& facts, TagId tag, std::string_view value, bool plain) {
+void ValueScanner::add_sample(PathFacts& facts, TagId tag, const Seen& seen) {
   PathFacts::TagSlot& slot = book_.slot(facts, tag);
-  const bool quick = slot.samples != nullptr && plain && masks_.show(tag);
-  if (quick && slot.samples->refuses(masks_.hash(tag, value, plain))) return;
-  const text::MaskedParts parts = masks_.masked(tag, value, plain);
-  if (parts.head.empty() && parts.tail.empty() && parts.domain.empty() && tag == facts.named) {
-    const auto bit = static_cast<std::uint16_t>(1U << parts.stars);
-    if ((facts.hidden_lengths & bit) != 0) return;
-    facts.hidden_lengths = static_cast<std::uint16_t>(facts.hidden_lengths | bit);
+  if (is_sample(slot, seen)) add_sample(facts, slot, seen);
+}
+
+void ValueScanner::add_sample(PathFacts& facts, PathFacts::TagSlot& slot, const Seen& seen) {
+  const bool plain = seen.value.is_plain();
+  const bool drawn = SampleSet::is_drawn(seen.hash);
+  const std::string_view value = seen.value.text;
+  const bool quick = slot.samples != nullptr && plain && masks_.show(slot.tag);
+  if (quick && slot.samples->refuses(
+                   SampleSet::place_of(masks_.hash(slot.tag, value, plain), drawn))) {
+    return;
   }
-  if (slot.samples == nullptr) slot.samples = &facts.statistics->samples[tag];
-  slot.samples->add(parts);
+  const text::MaskedParts parts = masks_.masked(slot.tag, value, plain);
+  if (parts.head.empty() && parts.tail.empty() && parts.domain.empty() && slot.tag == facts.named) {
+    const auto bit = static_cast<std::uint16_t>(1U << parts.stars);
+    std::uint16_t& there = facts.hidden_lengths[drawn ? 0 : 1];
+    if ((there & bit) != 0) return;
+    there = static_cast<std::uint16_t>(there | bit);
+  }
+  if (slot.samples == nullptr) slot.samples = &facts.statistics->samples[slot.tag];
+  slot.samples->add(parts, drawn);
 }
 
 }  // namespace kouan

@@ -64,6 +64,14 @@ class ValueScanner {
     }
   };
 
+  /// A value and what was found in it.
+  struct Seen {
+    Cleaned value;
+    std::uint64_t hash = 0;  // of its text
+    std::span<const Finding> findings{};
+    bool starred = false;  // masked by whoever wrote it
+  };
+
   KOUAN_ALWAYS_INLINE static void count_kind(FieldStatistics& stats, JsonEvent::Kind kind) {
     ++stats.values;
     stats.strings += kind == JsonEvent::Kind::string ? 1U : 0U;
@@ -78,8 +86,10 @@ class ValueScanner {
   }
   void learn(PathFacts& facts, std::string_view raw, std::uint64_t hash, JsonEvent::Kind kind);
   Cleaned clean(Cleaned value);
-  bool take(PathFacts& facts, const Cleaned& value, std::uint64_t hash, JsonEvent::Kind kind,
-            std::span<const Finding> findings, bool starred);
+  KOUAN_ALWAYS_INLINE bool look_at(PathFacts& facts, ValueMemo::Entry& entry, JsonEvent::Kind kind,
+                                   Seen& seen);
+  KOUAN_ALWAYS_INLINE bool take(PathFacts& facts, const Seen& seen, JsonEvent::Kind kind);
+  KOUAN_ALWAYS_INLINE void tell(PathFacts& facts, const Seen& seen);
   void remember(ValueMemo::Entry& entry, const PathFacts& facts, const Cleaned& value,
                 std::uint64_t hash, bool starred);
   KOUAN_ALWAYS_INLINE static void keep_quiet(PathFacts& facts, std::uint64_t hash,
@@ -96,16 +106,22 @@ class ValueScanner {
   /// Valid until the next value.
   KOUAN_ALWAYS_INLINE std::span<const Finding> find(PathFacts& facts, const Cleaned& value,
                                                     JsonEvent::Kind kind, bool& starred);
-  void read_finding(const Cleaned& value, const ValueHit& hit, Finding& finding) const;
+  void read_finding(const ValueHit& hit, Finding& finding) const;
   static bool weigh(PathFacts& facts, const Cleaned& value);
-  void take_finding(PathFacts& facts, Frame* frame, const Cleaned& value, const Finding& finding);
+  void take_finding(PathFacts& facts, Frame* frame, const Seen& seen, const Finding& finding);
   void take_name(PathFacts& facts, Frame* frame, const Cleaned& value, bool identified);
-  void take_rules(PathFacts& facts, Frame* frame, const Cleaned& value);
-  void take_rule(PathFacts& facts, Frame* frame, const Cleaned& value, std::uint32_t index);
+  void take_rules(PathFacts& facts, Frame* frame, const Seen& seen);
+  void take_rule(PathFacts& facts, Frame* frame, const Seen& seen, std::uint32_t index);
   static void take_position(const PathFacts& facts, Frame& frame, std::string_view value);
   HitCounts& hits(PathFacts& facts, TagId tag);
   void add_candidate(Frame& frame, ConceptId concept_id, BitId source, std::string_view canonical);
-  void add_sample(PathFacts& facts, TagId tag, std::string_view value, bool plain);
+  /// Whether the value may change the samples of the slot.
+  static bool is_sample(const PathFacts::TagSlot& slot, const Seen& seen) {
+    return slot.samples == nullptr || !slot.samples->is_settled() ||
+           SampleSet::is_drawn(seen.hash);
+  }
+  void add_sample(PathFacts& facts, TagId tag, const Seen& seen);
+  void add_sample(PathFacts& facts, PathFacts::TagSlot& slot, const Seen& seen);
 
   std::shared_ptr<const ScanSetup> setup_;
   ValueMatcher matcher_;

@@ -184,11 +184,12 @@ class StateReader {
   }
 
   void samples(SampleSet& into) {
-    std::uint64_t wanted = in_.count(limits::samples_max, 4, "a bounded list of samples");
+    std::uint64_t wanted = in_.count(limits::samples_max, 5, "a bounded list of samples");
     std::vector<std::string> texts;
     repeat(wanted, [&] {
+      const bool drawn = in_.flag();
       texts.push_back(in_.text());
-      into.add(texts.back());
+      into.add(texts.back(), drawn);
     });
     if (!in_.ok() || into.items().size() != texts.size()) return in_.refuse("samples, each once");
     for (std::size_t i = 0; i < texts.size(); ++i) {

@@ -90,7 +90,10 @@ class StateWriter {
     for_each_tag(column.samples, [&](std::uint32_t tag, const SampleSet& samples) {
       payload.u32(tag);
       payload.count(samples.items().size());
-      for (const auto& [hash, text] : samples.items()) payload.text(text);
+      for (const auto& [place, text] : samples.items()) {
+        payload.u8(SampleSet::is_drawn_place(place) ? 1 : 0);
+        payload.text(text);
+      }
     });
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include <kouan/limits.hpp>
 
@@ -27,21 +28,23 @@ auto with_text(const text::MaskedParts& parts, Fn&& fn) {
 
 }  // namespace
 
-void SampleSet::add(std::string_view masked) {
-  const std::uint64_t hash = hash_of_value(masked);
-  if (refuses(hash)) return;
-  const auto at = std::lower_bound(items_.begin(), items_.end(), std::pair(hash, masked),
-                                   [](const auto& a, const auto& b) {
-                                     return std::pair(a.first, std::string_view(a.second)) <
-                                            std::pair(b.first, std::string_view(b.second));
-                                   });
-  if (at != items_.end() && at->first == hash && at->second == masked) return;
-  items_.emplace(at, hash, masked);
+void SampleSet::add(std::string_view masked, bool drawn) {
+  const std::uint64_t place = place_of(hash_of_value(masked), drawn);
+  if (refuses(place)) return;
+  const auto same = std::find_if(items_.begin(), items_.end(),
+                                 [&](const auto& item) { return item.second == masked; });
+  if (same != items_.end()) {
+    if (same->first <= place) return;
+    items_.erase(same);  // it was not drawn before
+  }
+  std::pair<std::uint64_t, std::string> item(place, masked);
+  items_.insert(std::lower_bound(items_.begin(), items_.end(), item), std::move(item));
   if (items_.size() > limits::samples_max) items_.pop_back();
+  settled_ = items_.size() == limits::samples_max && is_drawn_place(items_.back().first);
 }
 
-void SampleSet::add(const text::MaskedParts& parts) {
-  with_text(parts, [&](std::string_view masked) { add(masked); });
+void SampleSet::add(const text::MaskedParts& parts, bool drawn) {
+  with_text(parts, [&](std::string_view masked) { add(masked, drawn); });
 }
 
 std::uint64_t SampleSet::hash_of(const text::MaskedParts& parts) {
@@ -49,7 +52,7 @@ std::uint64_t SampleSet::hash_of(const text::MaskedParts& parts) {
 }
 
 void SampleSet::merge(const SampleSet& other) {
-  for (const auto& [hash, text] : other.items_) add(text);
+  for (const auto& [place, text] : other.items_) add(text, is_drawn_place(place));
 }
 
 void FieldStatistics::merge(const FieldStatistics& other) {

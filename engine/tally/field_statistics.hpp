@@ -36,24 +36,38 @@ struct HitCounts {
   std::uint64_t any() const { return whole + inside + damaged; }
 };
 
-/// The k values that come first by an unkeyed hash of their masked text: the same k whatever the
-/// order. Holds masked text only.
+/// A few values, masked: the same ones whatever the order. Those of drawn values come first, so that
+/// of a long column most values need no masking; among themselves they stand by an unkeyed hash of
+/// the masked text. Holds masked text only.
 class SampleSet {
  public:
-  void add(std::string_view masked);
-  /// The same of a masked text that is not put together yet.
-  void add(const text::MaskedParts& parts);
-  /// What orders samples.
+  /// One value in 16, by the hash of the value.
+  static bool is_drawn(std::uint64_t value_hash) { return (value_hash & 15U) == 0; }
+  /// Where a sample stands: by its hash_of() and whether its value is drawn.
+  static std::uint64_t place_of(std::uint64_t masked_hash, bool drawn) {
+    return masked_hash >> 1U | (drawn ? 0 : undrawn);
+  }
+  static bool is_drawn_place(std::uint64_t place) { return (place & undrawn) == 0; }
   static std::uint64_t hash_of(const text::MaskedParts& parts);
-  /// Whether a sample with this hash would change nothing, whatever its text.
-  bool refuses(std::uint64_t hash) const {
-    return items_.size() == limits::samples_max && hash > items_.back().first;
+
+  void add(std::string_view masked, bool drawn);
+  /// The same of a masked text that is not put together yet.
+  void add(const text::MaskedParts& parts, bool drawn);
+  /// Whether only drawn values can change it.
+  bool is_settled() const { return settled_; }
+  /// Whether a sample of this place would change nothing, whatever its text.
+  bool refuses(std::uint64_t place) const {
+    return items_.size() == limits::samples_max && place > items_.back().first;
   }
   void merge(const SampleSet& other);
+  /// By place.
   const std::vector<std::pair<std::uint64_t, std::string>>& items() const { return items_; }
 
  private:
+  static constexpr std::uint64_t undrawn = std::uint64_t{1} << 63U;
+
   std::vector<std::pair<std::uint64_t, std::string>> items_;  // ascending, <= limits::samples_max
+  bool settled_ = false;
 };
 
 struct FieldStatistics {

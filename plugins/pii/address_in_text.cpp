@@ -1,8 +1,7 @@
 #include "pii/address_in_text.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
+#include <cstddef>
 #include <optional>
 
 #include "pii/characters.hpp"
@@ -32,26 +31,11 @@ constexpr HanSet roads("路街道巷弄村庄园苑镇乡区");
 // 2号线, 3号机: numbers of other things.
 constexpr HanSet other_things("线机床文令码公桌台票单位");
 
-constexpr std::size_t pair_bytes = 2 * han_bytes;
-
 constexpr HanSet division_begins(division_names, pair_bytes);
-
-/// Two Han characters as one number.
-constexpr std::uint32_t pair_code(std::string_view text, std::size_t at) {
-  return static_cast<std::uint32_t>(han_code(text, at) << 16U | han_code(text, at + han_bytes));
-}
-
-constexpr auto division_codes = [] {
-  std::array<std::uint32_t, division_names.size() / pair_bytes> codes{};
-  for (std::size_t i = 0; i < codes.size(); ++i)
-    codes[i] = pair_code(division_names, i * pair_bytes);
-  std::sort(codes.begin(), codes.end());
-  return codes;
-}();
+constexpr PairSet<division_names.size() / pair_bytes> divisions(division_names);
 
 bool is_division(std::string_view text, std::size_t at) {
-  return division_begins.at(text, at) && is_han_at(text, at + han_bytes) &&
-         std::binary_search(division_codes.begin(), division_codes.end(), pair_code(text, at));
+  return division_begins.at(text, at) && divisions.at(text, at);
 }
 
 bool is_number_sign(char c) {

@@ -4,6 +4,7 @@
 /// Steps over the characters of a UTF-8 text that is mostly Han, and sets of Han characters. Bytes
 /// are not trusted: a step never leaves the text. [any]
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -12,6 +13,7 @@
 namespace kouan::pii {
 
 inline constexpr std::size_t han_bytes = 3;
+inline constexpr std::size_t pair_bytes = 2 * han_bytes;
 
 /// Whether a Han character of three bytes stands at `at`.
 constexpr bool is_han_at(std::string_view text, std::size_t at) {
@@ -33,6 +35,30 @@ constexpr std::size_t han_code(std::string_view text, std::size_t at) {
   };
   return bits(0, 0x0FU) << 12U | bits(1, 0x3FU) << 6U | bits(2, 0x3FU);
 }
+
+/// Two Han characters as one number.
+constexpr std::uint32_t pair_code(std::string_view text, std::size_t at) {
+  return static_cast<std::uint32_t>(han_code(text, at) << 16U | han_code(text, at + han_bytes));
+}
+
+/// Pairs of Han characters, found in a few steps.
+template <std::size_t count>
+class PairSet {
+ public:
+  /// `pairs`: one behind the other, nothing between them.
+  constexpr explicit PairSet(std::string_view pairs) {
+    for (std::size_t i = 0; i < count; ++i) codes_[i] = pair_code(pairs, i * pair_bytes);
+    std::sort(codes_.begin(), codes_.end());
+  }
+  /// Whether a pair of the set stands at `at`.
+  constexpr bool at(std::string_view text, std::size_t at) const {
+    return is_han_at(text, at) && is_han_at(text, at + han_bytes) &&
+           std::binary_search(codes_.begin(), codes_.end(), pair_code(text, at));
+  }
+
+ private:
+  std::array<std::uint32_t, count> codes_{};
+};
 
 /// A bit a character, so that a look-up costs the same for every table.
 class HanSet {

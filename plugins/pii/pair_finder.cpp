@@ -19,7 +19,7 @@ std::uint32_t pairs_plain(const PairTable& table, std::string_view text, std::si
 __attribute__((target("avx2"))) std::uint32_t pairs_avx2(const PairTable& table, const char* text) {
   const __m256i half = _mm256_set1_epi8(0x0F);
   __m256i buckets = _mm256_set1_epi8(-1);
-  for (std::size_t i = 0; i < PairTable::pair_bytes; ++i) {
+  for (std::size_t i = 0; i < pair_bytes; ++i) {
     const auto load = [](const std::array<std::uint8_t, 16>& row) __attribute__((target("avx2"))) {
       return _mm_load_si128(reinterpret_cast<const __m128i*>(row.data()));
     };

@@ -18,8 +18,6 @@ namespace kouan::pii {
 /// The halves of the bytes of all pairs; a bit stands for a bucket of pairs.
 class PairTable {
  public:
-  static constexpr std::size_t pair_bytes = 6;
-
   /// `pairs`: one behind the other. Those whose last characters are near each other share a bucket,
   /// so that few others pass.
   constexpr explicit PairTable(std::string_view pairs) {
@@ -94,7 +92,7 @@ void for_each_pair(const PairTable& table, std::string_view text, Look&& look) {
       if (table.may_be_at(text, place)) look(place);
     }
   }
-  while (at + PairTable::pair_bytes <= text.size()) {
+  while (at + pair_bytes <= text.size()) {
     const bool han = is_han_at(text, at);
     if (han && table.may_be_at(text, at)) look(at);
     at += han ? han_bytes : 1;

@@ -9,8 +9,6 @@
 namespace kouan::pii {
 namespace person_text {
 
-constexpr std::size_t pair_bytes = PairTable::pair_bytes;
-
 /// The last two characters of words in front of a name. `labels` are fields of a form or roles.
 constexpr std::string_view labels =
     "姓名名字真名本名系人货人件人卡人记人请人险人保人益人代表法人责人办人手人护人托人租人借人款人保"
@@ -38,6 +36,12 @@ constexpr std::string_view posts =
 const std::string cues = std::string(labels) + std::string(titles);
 const PairTable table(cues);
 
+constexpr PairSet<labels.size() / pair_bytes> are_labels(labels);
+constexpr PairSet<titles.size() / pair_bytes> are_titles(titles);
+constexpr PairSet<posts.size() / pair_bytes> are_posts(posts);
+constexpr PairSet<all_double_surnames.size() / pair_bytes> double_surnames(all_double_surnames);
+constexpr PairSet<words_like_names.size() / pair_bytes> are_words(words_like_names);
+
 constexpr HanSet surnames(all_surnames);
 constexpr HanSet doubtful(doubtful_surnames);
 constexpr HanSet given(given_characters);
@@ -46,17 +50,6 @@ constexpr HanSet grammar(
     "的了在是和与及或不有为等将被把从对于请已未可要会能需应也都就而但之其此该这那个们你我他她它吗呢"
     "吧么说"
     "去来到给向由以因如若先女号码电手住地性出年月日时");
-
-constexpr bool is_pair_of(std::string_view pairs, std::string_view pair) {
-  for (std::size_t at = 0; at < pairs.size(); at += pair_bytes) {
-    if (pairs.substr(at, pair_bytes) == pair) return true;
-  }
-  return false;
-}
-
-bool is_double_surname(std::string_view text, std::size_t at) {
-  return at + pair_bytes <= text.size() && is_pair_of(all_double_surnames, text.substr(at, 6));
-}
 
 /// Behind the marks that part a label from its value; `parted`: there was one.
 std::size_t behind_marks(std::string_view text, std::size_t at, bool& parted) {
@@ -77,18 +70,18 @@ std::size_t behind_marks(std::string_view text, std::size_t at, bool& parted) {
 
 /// The end of the name that begins at `at`; `at`: none does. `labelled`: a colon stands in front.
 std::size_t name_end(std::string_view text, std::size_t at, bool labelled) {
-  const bool two = is_double_surname(text, at);
+  const bool two = double_surnames.at(text, at);
   if (!two && !surnames.at(text, at)) return at;
   if (!two && !labelled && doubtful.at(text, at)) return at;
   const std::size_t first = at + (two ? 2 : 1) * han_bytes;
   if (!is_han_at(text, first) || grammar.at(text, first)) return at;
-  if (!two && is_pair_of(words_like_names, text.substr(at, pair_bytes))) return at;
+  if (!two && are_words.at(text, at)) return at;
   const std::size_t second = first + han_bytes;
   const bool alone = !is_han_at(text, second);  // a mark or the end follows one character
   if (alone) return labelled || given.at(text, first) ? second : at;
   const std::size_t third = second + han_bytes;
   const bool ends_there = !is_han_at(text, third);
-  if (is_pair_of(posts, text.substr(first, pair_bytes))) return at;
+  if (are_posts.at(text, first)) return at;
   const bool usual = labelled || given.at(text, first) || given.at(text, second);
   if (ends_there && usual && !grammar.at(text, second)) return third;
   if (!given.at(text, first)) return at;
@@ -102,12 +95,12 @@ std::size_t name_begin(std::string_view text, std::size_t end) {
     const std::size_t bytes = characters * han_bytes;
     if (end < bytes) return false;
     const std::size_t at = end - bytes;
-    const bool two = characters > 2 && is_double_surname(text, at);
+    const bool two = characters > 2 && double_surnames.at(text, at);
     if (!two && (!surnames.at(text, at) || doubtful.at(text, at))) return false;
     for (std::size_t i = at + (two ? 2 : 1) * han_bytes; i < end; i += han_bytes) {
       if (!given.at(text, i)) return false;
     }
-    return two || !is_pair_of(words_like_names, text.substr(at, pair_bytes));
+    return two || !are_words.at(text, at);
   };
   for (const std::size_t characters : {std::size_t{3}, std::size_t{2}}) {
     if (begins(characters)) return end - characters * han_bytes;
@@ -126,11 +119,10 @@ void PersonInTextMatcher::find(std::string_view sentence, const plugin::Found& f
     done = end;
   };
   for_each_pair(table, sentence, [&](std::size_t at) {
-    const std::string_view pair = sentence.substr(at, pair_bytes);
     if (at < done && at + pair_bytes <= done) return;
-    if (is_pair_of(titles, pair)) {
+    if (are_titles.at(sentence, at)) {
       tell(name_begin(sentence, at), at);
-    } else if (is_pair_of(labels, pair)) {
+    } else if (are_labels.at(sentence, at)) {
       bool parted = false;
       const std::size_t begin = behind_marks(sentence, at + pair_bytes, parted);
       tell(begin, name_end(sentence, begin, parted));

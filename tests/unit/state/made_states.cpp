@@ -44,7 +44,7 @@ void count_value(ScanState& state, BitId bit, std::uint32_t person) {
   ++column.strings;
   column.distinct.add(xxh3_64(std::to_string(person)));
   ++column.hits[where.tag].whole;
-  column.samples[where.tag].add("13*" + std::to_string(person % 10));
+  column.samples[where.tag].add("13*" + std::to_string(person % 10), person % 3 == 0);
 }
 
 }  // namespace

@@ -12,9 +12,13 @@ namespace {
 const std::vector<std::string> masked = {"138****0000", "139****0001", "***",  "张*",
                                          "2*",          "a***@b",      "****", "*1"};
 
+bool is_drawn(const std::string& text) {
+  return text.size() <= 4;
+}
+
 SampleSet samples_of(const std::vector<std::string>& list) {
   SampleSet set;
-  for (const auto& text : list) set.add(text);
+  for (const auto& text : list) set.add(text, is_drawn(text));
   return set;
 }
 
@@ -30,6 +34,39 @@ TEST_CASE("the same few samples are kept whatever the order", "[tally]") {
 TEST_CASE("a sample that comes twice is kept once", "[tally]") {
   CHECK(samples_of({"***", "***"}).items().size() == 1);
   CHECK(samples_of({}).items().empty());
+}
+
+TEST_CASE("samples of drawn values come first", "[tally]") {
+  SampleSet set = samples_of(masked);
+  REQUIRE(set.items().size() == limits::samples_max);
+  for (const auto& [place, text] : set.items()) {
+    CAPTURE(text);
+    CHECK(SampleSet::is_drawn_place(place) == is_drawn(text));
+  }
+}
+
+TEST_CASE("a sample is drawn if any of its values is, whichever comes first", "[tally]") {
+  SampleSet late, early;
+  for (const bool drawn : {false, true}) late.add("138****0000", drawn);
+  for (const bool drawn : {true, false}) early.add("138****0000", drawn);
+  CHECK(late.items() == early.items());
+  REQUIRE(late.items().size() == 1);
+  CHECK(SampleSet::is_drawn_place(late.items().front().first));
+}
+
+TEST_CASE("samples are settled once drawn values fill them", "[tally]") {
+  SampleSet set;
+  for (const char* const text : {"1*", "2*", "3*"}) {
+    CHECK_FALSE(set.is_settled());
+    set.add(text, true);
+  }
+  CHECK(set.is_settled());
+  const auto before = set.items();
+  set.add("4*", false);
+  CHECK(set.items() == before);
+  SampleSet undrawn;
+  for (const char* const text : {"1*", "2*", "3*", "4*"}) undrawn.add(text, false);
+  CHECK_FALSE(undrawn.is_settled());
 }
 
 TEST_CASE("samples of parts merge into those of the whole", "[tally]") {
