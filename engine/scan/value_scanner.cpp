@@ -380,8 +380,8 @@ void ValueScanner::add_sample(PathFacts& facts, PathFacts::TagSlot& slot, const 
   const bool drawn = SampleSet::is_drawn(seen.hash);
   const std::string_view value = seen.value.text;
   const bool quick = slot.samples != nullptr && plain && masks_.show(slot.tag);
-  if (quick && slot.samples->refuses(
-                   SampleSet::place_of(masks_.hash(slot.tag, value, plain), drawn))) {
+  if (quick &&
+      slot.samples->refuses(SampleSet::place_of(masks_.hash(slot.tag, value, plain), drawn))) {
     return;
   }
   const text::MaskedParts parts = masks_.masked(slot.tag, value, plain);

@@ -96,8 +96,8 @@ class ValueScanner {
   Cleaned clean(Cleaned value);
   KOUAN_ALWAYS_INLINE bool take(PathFacts& facts, const Seen& seen, JsonEvent::Kind kind);
   KOUAN_ALWAYS_INLINE void tell(PathFacts& facts, const Seen& seen);
-  KOUAN_ALWAYS_INLINE void remember(ValueMemo::Entry& entry, const PathFacts& facts, const Cleaned& value,
-                std::uint64_t hash, bool starred);
+  KOUAN_ALWAYS_INLINE void remember(ValueMemo::Entry& entry, const PathFacts& facts,
+                                    const Cleaned& value, std::uint64_t hash, bool starred);
   KOUAN_ALWAYS_INLINE static void keep_quiet(PathFacts& facts, std::uint64_t hash,
                                              std::uint32_t mask);
   /// Classes, length and first byte of a short value; 0: it is too long for one.
@@ -114,7 +114,8 @@ class ValueScanner {
                                                     JsonEvent::Kind kind, bool& starred);
   KOUAN_ALWAYS_INLINE void read_finding(const ValueHit& hit, Finding& finding) const;
   static bool weigh(PathFacts& facts, const Cleaned& value);
-  KOUAN_ALWAYS_INLINE void take_finding(PathFacts& facts, Frame* frame, const Seen& seen, const Finding& finding);
+  KOUAN_ALWAYS_INLINE void take_finding(PathFacts& facts, Frame* frame, const Seen& seen,
+                                        const Finding& finding);
   KOUAN_ALWAYS_INLINE void take_name(PathFacts& facts, Frame* frame, const Cleaned& value,
                                      bool identified);
   void take_named_key(const PathFacts& facts, Frame& frame, const Cleaned& value);
@@ -125,8 +126,7 @@ class ValueScanner {
   void add_candidate(Frame& frame, ConceptId concept_id, BitId source, std::string_view canonical);
   /// Whether the value may change the samples of the slot.
   static bool is_sample(const PathFacts::TagSlot& slot, const Seen& seen) {
-    return slot.samples == nullptr || !slot.samples->is_settled() ||
-           SampleSet::is_drawn(seen.hash);
+    return slot.samples == nullptr || !slot.samples->is_settled() || SampleSet::is_drawn(seen.hash);
   }
   void add_sample(PathFacts& facts, TagId tag, const Seen& seen);
   void add_sample(PathFacts& facts, PathFacts::TagSlot& slot, const Seen& seen);
