@@ -100,10 +100,15 @@ struct Unit {
   bool plain = false;  // an ASCII digit
 };
 
-Unit unit_at(std::string_view text, std::size_t at) {
+// Digits behind which the letter X may stand for a check digit of ten: GB 11643-1999.
+constexpr std::size_t digits_before_x = 17;
+
+/// `before`: how many digits the run has.
+Unit unit_at(std::string_view text, std::size_t at, std::size_t before = 0) {
   if (at >= text.size()) return {};
   const char c = text[at];
   if (is_ascii_digit(c)) return {c, 1, true};
+  if (before == digits_before_x && (c == 'X' || c == 'x')) return {'X', 1, true};
   if (static_cast<unsigned char>(c) < 0x80) {
     return is_ascii_lookalike(c) ? Unit{c == 'O' || c == 'o' ? '0' : '1', 1, false} : Unit{};
   }
@@ -114,14 +119,14 @@ Unit unit_at(std::string_view text, std::size_t at) {
 constexpr std::size_t separator_bytes_max = 8;
 
 /// The marks between two units; empty: the next unit does not follow behind marks.
-std::string_view separator_at(std::string_view text, std::size_t at) {
+std::string_view separator_at(std::string_view text, std::size_t at, std::size_t before) {
   std::size_t end = at;
   while (end < text.size() && end - at < separator_bytes_max) {
     const text::CodePoint point = text::decode(text, end);
     if (digit_beyond_ascii(point.value) != 0 || !is_mark(point.value)) break;
     end += point.size;
   }
-  return unit_at(text, end).digit != 0 ? text.substr(at, end - at) : std::string_view();
+  return unit_at(text, end, before).digit != 0 ? text.substr(at, end - at) : std::string_view();
 }
 
 /// Lengths of the groups of a run, and what parts them.
@@ -179,32 +184,29 @@ void DisguisedNumbers::begin(std::string_view text, std::uint32_t mask, const Te
   digit_ = 0;
 }
 
-/// A character of the next row of Han numerals at or after `at`. Rows are long: every fourth
-/// character is looked at, and the one behind it, which may be the numeral where marks part them.
+/// Does a numeral beyond ASCII stand at `at`, the first byte of a character?
+inline bool is_numeral_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  if (at + 2 >= text.size() || byte(0) < 0xC2 || byte(0) > 0xE9) return false;
+  if (byte(0) == 0xC2) return digit_beyond_ascii(byte(1)) != 0;  // ¹ ² ³
+  if (byte(0) < 0xE2) return false;
+  const char32_t value = (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+  if (value >= han_first) return is_han_numeral(value);
+  return value >= 0x2070 && digit_beyond_ascii(value) != 0;
+}
+
+/// A character of the next row of numerals at or after `at`. Eleven numerals take 33 bytes: it is
+/// enough to look at every ninth character. Four bytes, since one may part the numerals.
 std::size_t DisguisedNumbers::next_numeral(std::size_t at) {
-  constexpr std::size_t stride = 12;
-  const std::size_t size = text_.size();
-  for (at = std::max(at, probed_); at + 2 < size; at += stride) {
-    while (at + 2 < size && (static_cast<unsigned char>(text_[at]) & 0xC0U) == 0x80U) ++at;
-    for (std::size_t one = at, i = 0; i < 2 && one + 2 < size; ++i) {
-      const auto byte = static_cast<unsigned char>(text_[one]);
-      if (byte < 0xE2 || byte > 0xE9) {
-        ++one;
-        continue;
-      }
-      const char32_t value = (byte & 0x0FU) << 12U |
-                             (static_cast<unsigned char>(text_[one + 1]) & 0x3FU) << 6U |
-                             (static_cast<unsigned char>(text_[one + 2]) & 0x3FU);
-      const bool found = byte == 0xE2 ? digit_beyond_ascii(value) != 0 : is_han_numeral(value);
-      if (found) {
-        probed_ = one;
-        return one;
-      }
-      one += 3;
-    }
+  constexpr std::size_t stride = 27;
+  constexpr std::size_t window = 4;
+  for (at = std::max(at, probed_); at + window + 2 < text_.size(); at += stride) {
+    std::size_t one = at;
+    const auto begins = [&](char c) { return (c & '\xF0') == '\xE0' || c == '\xC2'; };
+    while (one < at + window && !begins(text_[one])) ++one;
+    if (one < at + window && is_numeral_at(text_, one)) return probed_ = one;
   }
-  probed_ = size;
-  return size;
+  return probed_ = text_.size();
 }
 
 std::size_t DisguisedNumbers::next_sign() {
@@ -249,7 +251,7 @@ std::size_t DisguisedNumbers::read_run(std::size_t at, DisguisedNumber& number,
   std::size_t group_begin = at;
   std::size_t go_on = std::string_view::npos;
   for (;;) {
-    const Unit unit = unit_at(text_, at);
+    const Unit unit = unit_at(text_, at, number.plain.size());
     if (unit.digit != 0) {
       if (number.plain.size() <= disguised_digits_max) number.plain += unit.digit;
       ++group;
@@ -259,7 +261,7 @@ std::size_t DisguisedNumbers::read_run(std::size_t at, DisguisedNumber& number,
     }
     groups.add(group);
     group = 0;
-    const std::string_view separator = separator_at(text_, at);
+    const std::string_view separator = separator_at(text_, at, number.plain.size());
     if (separator.empty()) break;
     if (groups.count > 1 && separator != groups.separator) {
       go_on = group_begin;  // 1、138/0013/8000: the last group may begin the next run
@@ -275,16 +277,11 @@ std::size_t DisguisedNumbers::read_run(std::size_t at, DisguisedNumber& number,
   return std::min(at, go_on);
 }
 
-/// Whether the run that was read is one; takes a check letter behind it.
-bool DisguisedNumbers::is_number(DisguisedNumber& number, bool disguised) {
+/// Whether the run that was read is one.
+bool DisguisedNumbers::is_number(const DisguisedNumber& number, bool disguised) const {
   const std::size_t end = number.end;
   const char behind = end < text_.size() ? text_[end] : '\0';
-  if ((behind == 'X' || behind == 'x') && number.plain.size() == 17) {
-    number.plain += 'X';
-    at_ = number.end = end + 1;
-  } else if (is_ascii_letter(behind)) {
-    return false;
-  }
+  if (is_ascii_letter(behind)) return false;
   const bool worded = number.begin > 0 && is_ascii_letter(text_[number.begin - 1]);
   const std::size_t digits = number.plain.size();
   return disguised && !worded && digits >= disguised_digits_min && digits <= disguised_digits_max;

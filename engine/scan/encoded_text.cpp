@@ -58,7 +58,7 @@ int hex_digit(char c) {
 }
 
 bool may_be_hex(std::string_view value) {
-  if (value.size() < 22 || value.size() % 2 != 0) return false;
+  if (value.size() % 2 != 0) return false;
   std::array<unsigned, 3> bytes{};
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const int high = hex_digit(value[2 * i]);

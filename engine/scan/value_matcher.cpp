@@ -259,13 +259,16 @@ bool ValueMatcher::may_hold_tokens(std::string_view value, std::uint32_t mask) c
   if ((mask & joining) == 0) {
     return (mask & (KOUAN_CHAR_UPPER | KOUAN_CHAR_LOWER)) != 0 && looks_like_digits(value);
   }
-  // One token, which was looked at as a value: what is left are the words between its joiners.
+  // One token, which was looked at as a value: what is left are the words between its joiners, and
+  // the number that all of them say.
   std::size_t run = 0;
+  std::size_t digits = 0;
   for (const char c : value) {
+    digits += text_tokens_detail::is_digit(c) ? 1U : 0U;
     run = text_tokens_detail::kind(c) == text_tokens_detail::alnum ? run + 1 : 0;
     if (run == token_min) return true;
   }
-  return value.size() > disguised_digits_min && (mask & KOUAN_CHAR_UNDERSCORE) != 0;
+  return digits >= disguised_digits_min;
 }
 
 std::span<const ValueHit> ValueMatcher::match(std::string_view value, std::uint32_t mask,
