@@ -190,11 +190,11 @@ bool ValueMatcher::take_lookalike(std::string_view candidate, std::uint32_t mask
 
 /// Asks what the number says; the hit covers how it is written, `shift` bytes into the value.
 bool ValueMatcher::take_plain_spelling(const DisguisedNumber& number, std::size_t shift) {
-  const std::uint32_t mask = class_mask(number.plain);
-  const auto rows = begin(number.plain, mask, KOUAN_IN_TEXT);
-  if (!ask_strong(rows, number.plain, no_concept)) return false;
+  const std::string_view plain = number.plain();
+  const auto rows = begin(plain, class_mask(plain), KOUAN_IN_TEXT);
+  if (!ask_strong(rows, plain, no_concept)) return false;
   ValueHit& hit = hits_[count_];
-  const bool whole = hit.begin == 0 && hit.end == number.plain.size();
+  const bool whole = hit.begin == 0 && hit.end == plain.size();
   if (!whole || (hit.strength != KOUAN_STRONG && !number.spoken)) return false;
   hit.begin = shift + number.begin;
   hit.end = shift + number.end;
