@@ -116,11 +116,12 @@ void ValueMatcher::ask_weak(const DetectorIndex::Rows& rows, std::string_view ca
   });
 }
 
-bool ValueMatcher::ask_labelled(std::string_view value, TextSpan span, std::uint32_t mask) {
+bool ValueMatcher::ask_labelled(std::string_view value, TextSpan span, std::uint32_t mask,
+                                ConceptId known) {
   const std::string_view label = label_before(value, span.begin);
   if (label.empty()) return false;
   const ConceptId named = setup_->rules->lexicon->label(label);
-  if (named == no_concept || setup_->behind_label[named].empty()) return false;
+  if (named == no_concept || named == known || setup_->behind_label[named].empty()) return false;
   const std::string_view candidate = value.substr(span.begin, span.end - span.begin);
   const auto rows = begin(candidate, mask, KOUAN_IN_VALUE);
   ask(rows, setup_->behind_label[named], candidate, named, best_strength_);
@@ -135,13 +136,29 @@ bool ValueMatcher::take_token(std::string_view value, TextSpan span) {
   if (candidate.empty()) return false;
   const std::uint32_t mask = class_mask(candidate);
   const auto rows = begin(candidate, mask, KOUAN_IN_TEXT);
-  if (!ask_strong(rows, candidate, no_concept) && !ask_labelled(value, span, mask)) {
+  const std::size_t first = count_;
+  if (ask_strong(rows, candidate, no_concept)) {
+    ++count_;
+    // 社会保障号110101199003074610: the number is what it is, and what the label says of it.
+    const ConceptId known = hits_[first].concept_id;
+    const std::uint8_t strength = hits_[first].strength;
+    if (ask_labelled(value, span, mask, known)) {
+      if (strength == KOUAN_STRONG) {
+        ++count_;
+      } else {
+        hits_[first] = hits_[count_];
+      }
+    }
+  } else if (ask_labelled(value, span, mask, no_concept)) {
+    ++count_;
+  } else {
     return take_lookalike(candidate, mask, span);
   }
-  ValueHit& hit = hits_[count_++];
-  hit.begin += span.begin;
-  hit.end += span.begin;
-  hit.whole = false;
+  for (std::size_t i = first; i < count_; ++i) {
+    hits_[i].begin += span.begin;
+    hits_[i].end += span.begin;
+    hits_[i].whole = false;
+  }
   return true;
 }
 

@@ -79,7 +79,8 @@ class ValueMatcher {
                                     ConceptId concept_id, ConceptId named);
   void ask_one(std::size_t detector, std::string_view candidate, ConceptId named);
   bool take_token(std::string_view value, TextSpan span);
-  KOUAN_ALWAYS_INLINE bool ask_labelled(std::string_view value, TextSpan span, std::uint32_t mask);
+  /// What a label in front says of the candidate, beside what is `known` of it already.
+  bool ask_labelled(std::string_view value, TextSpan span, std::uint32_t mask, ConceptId known);
   void take_sentences(std::string_view value, ConceptId named);
   bool may_be_disguised(std::string_view value, std::uint32_t mask) const;
   void sort_hits();
