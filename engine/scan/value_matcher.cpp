@@ -8,7 +8,9 @@
 namespace kouan {
 namespace {
 
-void read_hit(const DetectorHit& hit, const DetectorInfo& detector, ValueHit& out) {
+void read_hit(const DetectorHit& hit, const DetectorInfo& detector, std::size_t number,
+              ValueHit& out) {
+  out.detector = static_cast<std::uint16_t>(number);
   out.concept_id = hit.canonical_concept;
   out.strength = static_cast<std::uint8_t>(detector.strength);
   out.damaged = hit.damaged;
@@ -67,12 +69,12 @@ void ValueMatcher::ask_one(std::size_t detector, std::string_view candidate, Con
     const bool better = info.strength > best_strength_;
     if (better) {
       best_strength_ = info.strength;
-      read_hit(hit, info, hits_[count_]);
+      read_hit(hit, info, detector, hits_[count_]);
     }
     if (info.concept_id != named || info.strength <= named_strength_) return;
     named_strength_ = info.strength;
     named_is_best_ = better;
-    if (!better) read_hit(hit, info, hits_[count_ + 1]);
+    if (!better) read_hit(hit, info, detector, hits_[count_ + 1]);
   });
 }
 
@@ -189,7 +191,7 @@ void ValueMatcher::take_sentences(std::string_view value, ConceptId named) {
     const kouan_text text{value.data(), value.size()};
     worker_.scan(detector, {&text, 1}, [&](const DetectorHit& hit) {
       if (hits_.size() < count_ + 2) hits_.resize(count_ + 16);
-      read_hit(hit, info, hits_[count_]);
+      read_hit(hit, info, detector, hits_[count_]);
       hits_[count_++].whole = hit.begin == 0 && hit.end == value.size();
     });
   }
@@ -306,6 +308,21 @@ std::string ValueMatcher::veiled(std::string_view name) {
     begin = hit.end;
   }
   return begin == 0 ? std::string(name) : out + shown.substr(begin);
+}
+
+void ValueMatcher::for_each_near(std::string_view value, std::uint32_t mask,
+                                 const std::function<void(const DetectorInfo&)>& fn) {
+  if (value.empty()) return;
+  const auto rows = setup_->index->rows(mask, value.size(), value.front(), KOUAN_IN_VALUE);
+  const auto weak = setup_->index->subset(
+      [this](std::size_t i) { return (*setup_->detectors)[i].strength == KOUAN_WEAK; });
+  setup_->index->for_each(rows, weak, [&](std::size_t detector) {
+    const kouan_text text{value.data(), value.size()};
+    bool taken = false;
+    worker_.scan(detector, {&text, 1}, [&](const DetectorHit&) { taken = true; });
+    if (taken) fn((*setup_->detectors)[detector]);
+    return true;
+  });
 }
 
 bool ValueMatcher::is_value(std::string_view name) {
