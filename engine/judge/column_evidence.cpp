@@ -150,6 +150,10 @@ void disguise(const ColumnEvidence& e, ColumnWeight& weight) {
              e.traits.identifies < 3 && !e.traits.secret) {
     // Account and thing numbers are pseudonyms already: a hash of one is another of them.
     weight.deidentified = "hashed";
+  } else if (at_least(column.opaque, column.values, column_percent_min) && e.hits.whole == 0 &&
+             (e.traits.words || e.traits.identifies == 1 || e.traits.identifies == 2)) {
+    // A name, a document or a contact that cannot be read was encrypted, or stands for a token.
+    weight.deidentified = "opaque";
   }
   if (weight.deidentified.empty()) return;
   weight.certainty = std::max(std::min(weight.certainty, likely), std::min(e.named, likely));
@@ -196,6 +200,8 @@ std::string why(const ColumnEvidence& e, const ColumnWeight& weight) {
   }
   if (weight.deidentified == "masked") add("masked, so that it tells nobody apart");
   if (weight.deidentified == "hashed") add("hashed: pseudonyms, still of persons");
+  if (weight.deidentified == "opaque")
+    add("encrypted or a token: not to be read, still of persons");
   if (weight.stray) add("too rare for more than a stray hit");
   return text + ".";
 }

@@ -53,7 +53,7 @@ struct ColumnWeight {
   Certainty certainty = Certainty::none;
   bool stray = false;
   bool key = false;          // good enough to tell persons apart
-  std::string deidentified;  // "masked", "hashed" or empty
+  std::string deidentified;  // "masked", "hashed", "opaque" or empty
   std::string why;           // one sentence
 };
 

@@ -28,7 +28,7 @@ struct FieldMeaning {
   Certainty certainty = Certainty::none;  // none: only where a person's correction says so
   bool stray = false;                     // a few hits in a column of something else: enters only U
   bool damaged = false;                   // identifiers that lost digits on the way
-  std::string deidentified;               // "masked", "hashed" or empty
+  std::string deidentified;               // "masked", "hashed", "opaque" or empty
   std::string why;                        // one sentence
   std::string corrected_by;  // source of a person's correction ("kouan.yaml"), or empty
   bool key = false;          // its values are accepted as identifiers of persons

@@ -102,7 +102,7 @@ struct FieldFinding {
   std::uint64_t distinct = 0;
   bool stray = false;        // a few hits in a column of something else
   bool damaged = false;      // identifiers that lost digits
-  std::string deidentified;  // "masked", "hashed" or empty
+  std::string deidentified;  // "masked", "hashed", "opaque" or empty
   std::string corrected_by;  // source of a person's correction; empty: none
   PersonCount persons;
   std::vector<std::string> samples;  // masked

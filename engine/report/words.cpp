@@ -100,6 +100,7 @@ constexpr Term terms[] = {
 
     {Subject::deidentified, "masked", "已脱敏", "masked before"},
     {Subject::deidentified, "hashed", "疑似哈希", "looks hashed"},
+    {Subject::deidentified, "opaque", "疑似加密或令牌化", "looks encrypted or tokenised"},
 };
 
 }  // namespace

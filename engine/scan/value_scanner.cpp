@@ -25,8 +25,8 @@ constexpr std::uint32_t precise_decimals = 4;
 constexpr std::size_t key_characters_min[] = {0, 5, 5, 1, 4};
 // A longer value is running text; no identifier as a whole is so long and has Chinese marks.
 constexpr std::size_t sentence_bytes_min = 128;
-// Shortest value that is a hash or a long text.
-constexpr std::size_t shaped_bytes_min = 32;
+// Shortest value that is a token, a hash or a long text.
+constexpr std::size_t shaped_bytes_min = 20;
 // A value with none of these is wordless.
 constexpr std::uint32_t word_classes = KOUAN_CHAR_UPPER | KOUAN_CHAR_LOWER | KOUAN_CHAR_NON_ASCII;
 
@@ -281,13 +281,15 @@ void ValueScanner::learn(PathFacts& facts, std::string_view raw, std::uint64_t h
 bool ValueScanner::weigh(PathFacts& facts, const Cleaned& value) {
   FieldStatistics& stats = *facts.statistics;
   const bool hashed = is_hash(value.text, value.mask);
+  const bool opaque = is_opaque(value.text, value.mask);
   const bool long_text =
       value.text.size() > 64 && (value.mask & (KOUAN_CHAR_SPACE | KOUAN_CHAR_NON_ASCII)) != 0;
   const bool precise = facts.position && decimals(value.text) >= precise_decimals;
   stats.hashed += hashed ? 1U : 0U;
+  stats.opaque += opaque ? 1U : 0U;
   stats.long_texts += long_text ? 1U : 0U;
   stats.precise += precise ? 1U : 0U;
-  return hashed || long_text || precise;
+  return hashed || opaque || long_text || precise;
 }
 
 HitCounts& ValueScanner::hits(PathFacts& facts, TagId tag) {

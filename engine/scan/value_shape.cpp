@@ -43,6 +43,22 @@ bool is_hash(std::string_view value, std::uint32_t class_mask) {
          std::all_of(value.begin(), value.end(), is_hex);
 }
 
+bool is_opaque(std::string_view value, std::uint32_t class_mask) {
+  constexpr std::size_t opaque_bytes_min = 20;
+  constexpr std::uint32_t letters = KOUAN_CHAR_LOWER | KOUAN_CHAR_UPPER;
+  constexpr std::uint32_t alphabet = letters | KOUAN_CHAR_DIGIT | KOUAN_CHAR_PLUS |
+                                     KOUAN_CHAR_SLASH | KOUAN_CHAR_HYPHEN | KOUAN_CHAR_UNDERSCORE;
+  if (value.size() < opaque_bytes_min || (class_mask & KOUAN_CHAR_DIGIT) == 0) return false;
+  if ((class_mask & letters) == 0 || is_hash(value, class_mask)) return false;
+  if ((class_mask & ~alphabet) == 0) return true;
+  // The padding of Base64.
+  const std::size_t padding = value.find('=');
+  return (class_mask & ~(alphabet | KOUAN_CHAR_PUNCT)) == 0 && padding != std::string_view::npos &&
+         padding + 2 >= value.size() &&
+         std::all_of(value.begin(), value.begin() + static_cast<std::ptrdiff_t>(padding),
+                     [](char c) { return is_hex(c) || (c | 0x20) >= 'a' || c == '+' || c == '/'; });
+}
+
 std::uint32_t decimals(std::string_view value) {
   const std::size_t point = value.find('.');
   if (point == std::string_view::npos) return 0;

@@ -14,7 +14,7 @@ namespace kouan::state_format {
 
 /// Not text, and damaged by whatever changes line ends.
 inline constexpr std::string_view magic{"\x89KOUAN\r\n", 8};
-inline constexpr std::uint32_t version = 3;
+inline constexpr std::uint32_t version = 4;
 
 /// The sections of a file: each once, in this order, numbered from 1.
 enum class Section : std::uint32_t {

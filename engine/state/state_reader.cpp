@@ -138,8 +138,8 @@ class StateReader {
     FieldStatistics column;
     for (std::uint64_t* const count :
          {&column.values, &column.nulls, &column.empties, &column.strings, &column.numbers,
-          &column.booleans, &column.masked, &column.hashed, &column.wordless, &column.precise,
-          &column.long_texts}) {
+          &column.booleans, &column.masked, &column.hashed, &column.opaque, &column.wordless,
+          &column.precise, &column.long_texts}) {
       *count = in_.u64();
     }
     column.distinct = distinct();

@@ -72,9 +72,10 @@ class StateWriter {
   }
 
   void statistics(Payload& payload, const FieldStatistics& column) const {
-    for (const std::uint64_t count : {column.values, column.nulls, column.empties, column.strings,
-                                      column.numbers, column.booleans, column.masked, column.hashed,
-                                      column.wordless, column.precise, column.long_texts}) {
+    for (const std::uint64_t count :
+         {column.values, column.nulls, column.empties, column.strings, column.numbers,
+          column.booleans, column.masked, column.hashed, column.opaque, column.wordless,
+          column.precise, column.long_texts}) {
       payload.u64(count);
     }
     distinct(payload, column.distinct);

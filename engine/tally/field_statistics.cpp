@@ -64,6 +64,7 @@ void FieldStatistics::merge(const FieldStatistics& other) {
   booleans += other.booleans;
   masked += other.masked;
   hashed += other.hashed;
+  opaque += other.opaque;
   wordless += other.wordless;
   precise += other.precise;
   long_texts += other.long_texts;

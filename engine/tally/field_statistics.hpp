@@ -77,6 +77,7 @@ struct FieldStatistics {
   std::uint64_t strings = 0, numbers = 0, booleans = 0;  // of `values`
   std::uint64_t masked = 0;                              // 138****5678 and the like
   std::uint64_t hashed = 0;      // 32, 40, 64 ... hexadecimal digits, or Base64 of such a length
+  std::uint64_t opaque = 0;      // 20 characters and more without a word: ciphertext, tokens
   std::uint64_t wordless = 0;    // no letter and no character beyond ASCII: numbers, dates, codes
   std::uint64_t precise = 0;     // numbers with >= 4 decimals (coordinates)
   std::uint64_t long_texts = 0;  // values over 64 bytes that hold white space or Han text

@@ -227,29 +227,35 @@ TEST_CASE("one value in so many rows tells nobody apart", "[field_meaning]") {
   CHECK(said == (c.values == 21));
 }
 
-TEST_CASE("masked and hashed columns keep their meaning and key nobody", "[field_meaning]") {
+TEST_CASE("masked, hashed and encrypted columns keep their meaning and key nobody",
+          "[field_meaning]") {
   struct Case {
     const char* note;
     std::string_view says;
-    std::uint64_t masked, hashed;
+    std::uint64_t masked, hashed, opaque;
     Certainty want;
     const char* deidentified;
     bool key;
   };
   const auto c = GENERATE(values<Case>({
-      {"half of the phones are masked", "mobile_phone", 50, 0, likely, "masked", false},
-      {"fewer are masked", "user_id", 49, 0, sure, "", true},
-      {"80 % of the phones are hashed", "mobile_phone", 0, 80, likely, "hashed", false},
-      {"fewer are hashed", "resident_id_number", 0, 79, likely, "", true},
-      {"names are hashed", "person_name", 0, 100, likely, "hashed", false},
-      {"a hashed account is an account", "user_id", 0, 100, sure, "", true},
-      {"a hashed password is a password", "password", 0, 100, sure, "", false},
+      {"half of the phones are masked", "mobile_phone", 50, 0, 0, likely, "masked", false},
+      {"fewer are masked", "user_id", 49, 0, 0, sure, "", true},
+      {"80 % of the phones are hashed", "mobile_phone", 0, 80, 0, likely, "hashed", false},
+      {"fewer are hashed", "resident_id_number", 0, 79, 0, likely, "", true},
+      {"names are hashed", "person_name", 0, 100, 0, likely, "hashed", false},
+      {"a hashed account is an account", "user_id", 0, 100, 0, sure, "", true},
+      {"a hashed password is a password", "password", 0, 100, 0, sure, "", false},
+      {"80 % of the phones are opaque", "mobile_phone", 0, 0, 80, likely, "opaque", false},
+      {"fewer are opaque", "resident_id_number", 0, 0, 79, likely, "", true},
+      {"names are opaque", "person_name", 0, 0, 100, likely, "opaque", false},
+      {"an opaque account is an account", "user_id", 0, 0, 100, sure, "", true},
   }));
   CAPTURE(c.note);
   MadeState made;
   auto& column = fill(made.column("$.x", c.says, likely), 100);
   column.masked = c.masked;
   column.hashed = c.hashed;
+  column.opaque = c.opaque;
   const FieldMeanings all = meanings(made);
   REQUIRE(all.fields.size() == 1);
   CHECK(all.fields[0].certainty == c.want);

@@ -93,5 +93,30 @@ TEST_CASE("a name of digits, or a long mixed one, is data; a word of a schema is
   CHECK(looks_like_data(c.name, class_mask(c.name)) == c.want);
 }
 
+TEST_CASE("twenty letters and digits that are no hash cannot be read", "[value_shape]") {
+  struct Case {
+    const char* note;
+    std::string value;
+    bool want;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"Base64, padded", "q2VtU1p0YkxqM2ZsdWRi9w==", true},
+      {"Base64 with marks", "q2VtU1p0+kxqM2Zs/WRi9w", true},
+      {"a token", "tok_9fQ2LmX70aPbW3Kd", true},
+      {"a UUID", "550e8400-e29b-41d4-a716-446655440000", true},
+      {"nineteen characters", "tok_9fQ2LmX70aPbW3K", false},
+      {"an MD5", "d41d8cd98f00b204e9800998ecf8427e", false},
+      {"digits alone", "12345678901234567890", false},
+      {"letters alone", "abcdefghijklmnopqrstuvwxyz", false},
+      {"a sentence", "order 9 was sent on Monday", false},
+      {"an address of mail", "someone.else99@example.com", false},
+      {"an equals sign elsewhere", "a=1234567890123456789b", false},
+      {"Han text", "浙江省杭州市西湖区松涧巷29号", false},
+      {"empty", "", false},
+  }));
+  CAPTURE(c.note);
+  CHECK(is_opaque(c.value, class_mask(c.value)) == c.want);
+}
+
 }  // namespace
 }  // namespace kouan

@@ -88,7 +88,7 @@ TEST_CASE("every count of a column is added up", "[tally]") {
   std::uint64_t next = 1;
   for (std::uint64_t* const count :
        {&one.values, &one.nulls, &one.empties, &one.strings, &one.numbers, &one.booleans,
-        &one.masked, &one.hashed, &one.precise, &one.long_texts}) {
+        &one.masked, &one.hashed, &one.opaque, &one.precise, &one.long_texts}) {
     *count = next++;
   }
   one.distinct.add(17);
@@ -99,7 +99,7 @@ TEST_CASE("every count of a column is added up", "[tally]") {
   std::uint64_t want = 0;
   for (const std::uint64_t count :
        {two.values, two.nulls, two.empties, two.strings, two.numbers, two.booleans, two.masked,
-        two.hashed, two.precise, two.long_texts}) {
+        two.hashed, two.opaque, two.precise, two.long_texts}) {
     CHECK(count == (want += 2));
   }
   CHECK(two.distinct.estimate() == 2);
