@@ -95,10 +95,6 @@ Result<int> lint_given(const Session& session, const Arguments& arguments) {
   return lint_lists(session, arguments.given);
 }
 
-Result<int> diff_given(const Session& session, const Arguments& arguments) {
-  return diff_lists(session, arguments.given);
-}
-
 Result<int> test_given(const Session& session, const Arguments& arguments) {
   return test_rules(session, arguments.given, arguments.flag);
 }
@@ -128,8 +124,6 @@ constexpr Verb verbs[] = {
      "compiled in)",
      0, any_number, test_given, true, "--mutate",
      "Change each figure, bound and condition, and say which changes no case notices"},
-    {"diff", "What a list changes against another: rows added, dropped, moved, tightened, relaxed",
-     "Two lists, by id or file: the old one, the new one", 2, 2, diff_given, true},
     {"schema", "The JSON Schema of a rule file", "list (default), detectors, profile, ...", 0, 1,
      print_schema, false},
 };
@@ -158,6 +152,7 @@ void add_lists(CLI::App& root, Session& session) {
   CLI::App* const lists = root.add_subcommand("lists", "The rules: negative lists and detectors");
   lists->require_subcommand(1);
   for (const Verb& verb : verbs) add_verb(*lists, session, verb);
+  add_lists_diff(*lists, session);
 }
 
 }  // namespace kouan::cli
