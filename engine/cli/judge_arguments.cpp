@@ -11,6 +11,7 @@
 
 #include "cli/output.hpp"
 #include "cli/plugins_linked.hpp"
+#include "cli/rule_host.hpp"
 #include "cli/usage_error.hpp"
 #include "cli/version.hpp"
 #include "report/text_report.hpp"
@@ -100,17 +101,17 @@ std::string data_home() {
                                           : std::string(home) + "/.local/share/kouan/lists";
 }
 
-/// --list takes ids and files; a file is what looks like one.
+/// --list takes ids, files and packs; a file is what looks like one.
 bool is_list_file(const std::string& list) {
-  return list.ends_with(".yaml") || list.ends_with(".yml");
+  return list.ends_with(".yaml") || list.ends_with(".yml") || pack::is_pack_name(list);
 }
 
-/// The id of the list that came from this argument.
-std::string list_id(const RuleSet& rules, const std::string& argument) {
-  for (const auto& [id, list] : rules.lists) {
-    if (is_list_file(argument) && list.file == argument) return id;
+/// The ids of the lists that came from this argument: one, or all of a pack.
+std::vector<std::string> list_ids(const RuleSet& rules, const std::string& argument) {
+  for (const AddedSource& source : rules.added) {
+    if (is_list_file(argument) && source.file == argument) return source.lists;
   }
-  return argument;
+  return {argument};
 }
 
 /// The file that an unknown scenario or answer must stand in, when no flag gave any.
@@ -141,7 +142,8 @@ Profile with_day_source(Profile profile, const JudgeArguments& arguments) {
 void JudgeArguments::add_to(CLI::App& command, Session& session) {
   const auto facts = "Facts";
   command
-      .add_option("--list", lists, "Judge by this negative list, e.g. beijing/2024; or a list file")
+      .add_option("--list", lists,
+                  "Judge by this negative list, e.g. beijing/2024; or a list file or pack")
       ->group(facts);
   command.add_option("--scenario", scenarios, "Declared business scenario, e.g. retail.membership")
       ->group(facts);
@@ -210,6 +212,8 @@ Result<std::shared_ptr<const RuleSet>> read_rules(const JudgeArguments& argument
   RuleSources sources;
   sources.detector_files = detector_files;
   sources.user_directory = data_home();
+  sources.host = this_program();
+  KOUAN_TRY(sources.trusted_keys, trusted_keys());
   for (const std::string& list : arguments.lists) {
     if (is_list_file(list)) sources.list_files.push_back(list);
   }
@@ -232,7 +236,9 @@ report::ToolInfo tool_info(std::uint64_t seconds) {
 Result<JudgeOptions> judge_options(const JudgeArguments& arguments, const RuleSet& rules,
                                    const Profile& profile) {
   JudgeOptions options;
-  for (const std::string& list : arguments.lists) options.lists.push_back(list_id(rules, list));
+  for (const std::string& list : arguments.lists) {
+    for (std::string& id : list_ids(rules, list)) options.lists.push_back(std::move(id));
+  }
   options.subjects = arguments.subjects;
   options.without.insert(arguments.without.begin(), arguments.without.end());
   options.strict = arguments.strict;

@@ -1,4 +1,4 @@
-#include <filesystem>
+#include <algorithm>
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -9,6 +9,7 @@
 #include "cli/lists_checks.hpp"
 #include "cli/lists_diff.hpp"
 #include "cli/lists_files.hpp"
+#include "cli/lists_packs.hpp"
 #include "cli/lists_words.hpp"
 #include "cli/output.hpp"
 #include "config/did_you_mean.hpp"
@@ -40,12 +41,21 @@ Result<int> list_lists(const Session& session, const Arguments&) {
   return 0;
 }
 
-/// The bytes of a list as they were read: compiled in, or from the user's file.
+/// The bytes of a list as they were read: compiled in, from the user's file, or out of a pack.
 Result<std::string> content_of(const NegativeList& list) {
   for (const EmbeddedFile& file : embedded_files()) {
     if (file.name == list.file) return std::string(file.content);
   }
-  return read_text_file(list.file, limits::rule_file_bytes_max);
+  const std::size_t inner = list.file.rfind('!');
+  if (inner == std::string::npos || !pack::is_pack_name(list.file.substr(0, inner))) {
+    return read_text_file(list.file, limits::rule_file_bytes_max);
+  }
+  KOUAN_TRY(const pack::RulePack opened, read_pack(list.file.substr(0, inner), {}));
+  const auto found =
+      std::ranges::find(opened.files, list.file.substr(inner + 1), &pack::PackedFile::name);
+  if (found != opened.files.end()) return found->content;
+  return fail(ErrorCode::io, "expected the list in its pack, found it gone",
+              {list.file, {}, 0, 0, 0});
 }
 
 Result<int> show_list(const Session& session, const Arguments& arguments) {
@@ -153,6 +163,7 @@ void add_lists(CLI::App& root, Session& session) {
   lists->require_subcommand(1);
   for (const Verb& verb : verbs) add_verb(*lists, session, verb);
   add_lists_diff(*lists, session);
+  add_list_packs(*lists, session);
 }
 
 }  // namespace kouan::cli

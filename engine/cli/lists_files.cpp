@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "cli/rule_host.hpp"
 #include "config/did_you_mean.hpp"
 #include "ruleset/list_reader.hpp"
 #include "ruleset/policy_reader.hpp"
@@ -20,6 +21,13 @@ tl::unexpected<Error> unknown_list(const std::string& id, const RuleSet& rules) 
 
 Result<NegativeList> read_list_file(const std::string& file, const RuleSet& rules) {
   KOUAN_TRY(std::string content, read_text_file(file, limits::rule_file_bytes_max));
+  KOUAN_TRY(const auto unmet, first_unmet(content, file, this_program()));
+  if (unmet) {
+    return fail(
+        ErrorCode::invalid_rule,
+        "expected rules for this kouan, found some whose 'requires' is not met: " + unmet->en,
+        {file, {}, 0, 0, 0});
+  }
   KOUAN_TRY(NegativeList list,
             read_list({file, std::move(content)}, rules.concepts, rules.national));
   if (list.carries_over.empty()) return list;
