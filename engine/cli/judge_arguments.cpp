@@ -14,7 +14,9 @@
 #include "cli/rule_host.hpp"
 #include "cli/usage_error.hpp"
 #include "cli/version.hpp"
+#include "report/added_rules.hpp"
 #include "report/text_report.hpp"
+#include "report/words.hpp"
 
 namespace kouan::cli {
 namespace {
@@ -264,6 +266,12 @@ Result<int> judge_and_report(const Session& session, const JudgeArguments& argum
   KOUAN_TRY(const JudgeOptions options, judge_options(arguments, rules, profile));
   auto judged = judge(state, rules, with_day_source(profile, arguments), options);
   if (!judged) {
+    // What was asked for by name may stand in a list that is not there.
+    for (const AddedSource& one : rules.added) {
+      if (one.status == LoadStatus::loaded) continue;
+      notice(session, report::shown_name(one) + ": " +
+                          report::local(report::said_of(one), session.language()));
+    }
     Error error = judged.error();
     if (error.origin.file.empty()) error.origin.file = file_of_facts(arguments, profile);
     return tl::unexpected<Error>(std::move(error));

@@ -13,6 +13,7 @@
 #include "cli/lists_words.hpp"
 #include "cli/output.hpp"
 #include "config/did_you_mean.hpp"
+#include "report/added_rules.hpp"
 #include "ruleset/embedded_files.hpp"
 #include "ruleset/rule_schemas.hpp"
 
@@ -36,7 +37,8 @@ Result<int> list_lists(const Session& session, const Arguments&) {
     const bool json = target.format == "json";
     KOUAN_TRY([[maybe_unused]] const int sent,
               send(target, json ? to_text(lists_json(rules->lists), JsonStyle::pretty) + "\n"
-                                : lists_text(rules->lists, session.language())));
+                                : lists_text(rules->lists, session.language()) +
+                                      report::added_text(rules->added, session.language())));
   }
   return 0;
 }

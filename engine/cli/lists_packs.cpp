@@ -9,6 +9,7 @@
 #include "cli/lists_words.hpp"
 #include "cli/output.hpp"
 #include "cli/rule_host.hpp"
+#include "pack/refusal_words.hpp"
 #include "pack/rule_pack.hpp"
 #include "report/added_rules.hpp"
 #include "report/words.hpp"
@@ -185,7 +186,7 @@ struct Verified {
   std::string file;
   std::optional<pack::RulePack> opened;
   std::optional<AddedSource> source;  // as a judge would load it
-  std::string trouble;                // why not
+  LocalText trouble;                  // why not
   std::size_t keys = 0;               // that are trusted
 };
 
@@ -199,10 +200,16 @@ Result<std::vector<PublicKey>> keys_to_trust(const VerifyArguments& arguments) {
   return keys;
 }
 
-std::string without_program(const Error& error) {
-  std::string text = describe(error).substr(std::string_view("kouan: ").size());
-  text.pop_back();
-  return text;
+/// The sentence with its place, and the same in Chinese as far as it is known.
+LocalText trouble_of(const Error& error) {
+  const auto said = [](const Error& one) {
+    std::string text = describe(one).substr(std::string_view("kouan: ").size());
+    text.pop_back();
+    return text;
+  };
+  Error chinese = error;
+  chinese.message = pack::refusal_in_chinese(error.message);
+  return {said(chinese), said(error)};
 }
 
 Result<Verified> verify_pack(const VerifyArguments& arguments) {
@@ -215,7 +222,7 @@ Result<Verified> verify_pack(const VerifyArguments& arguments) {
     return tl::unexpected<Error>(opened.error());
   }
   if (!opened) {
-    out.trouble = without_program(opened.error());
+    out.trouble = trouble_of(opened.error());
     return out;
   }
   out.opened = *std::move(opened);
@@ -224,7 +231,7 @@ Result<Verified> verify_pack(const VerifyArguments& arguments) {
   if (source && cases) {
     out.source = *std::move(source);
   } else {
-    out.trouble = without_program(source ? cases.error() : source.error());
+    out.trouble = trouble_of(source ? cases.error() : source.error());
   }
   return out;
 }
@@ -246,7 +253,8 @@ std::string verified_text(const Verified& verified, Language language) {
     if (signer) out += (zh ? "  签名密钥 " : "  signed by ") + signer->text() + "\n";
   }
   if (!verified.source) {
-    return out + (zh ? "不予采信：" : "not to be believed: ") + verified.trouble + "\n";
+    return out + (zh ? "不予采信：" : "not to be believed: ") +
+           report::local(verified.trouble, language) + "\n";
   }
   out += report::local(report::said_of(*verified.source), language);
   for (const std::string& id : verified.source->lists) {
@@ -281,7 +289,7 @@ Json verified_json(const Verified& verified) {
                       {"requires", std::move(requirements)},
                       {"files", std::move(files)},
                       {"lists", std::move(lists)},
-                      {"trouble", verified.trouble.empty() ? Json() : Json(verified.trouble)}};
+                      {"trouble", verified.source ? Json() : both_languages(verified.trouble)}};
 }
 
 Result<int> verify_and_say(const Session& session, const VerifyArguments& arguments) {

@@ -2,6 +2,10 @@
 
 #include <string_view>
 
+#include "report/messages.hpp"
+#include "report/words.hpp"
+#include "text/escape.hpp"
+
 namespace kouan::report {
 namespace {
 
@@ -67,6 +71,23 @@ LocalText said_of(const AddedSource& source) {
   const LocalText seal = seal_text(source);
   out.zh += loaded ? seal.zh : "：" + source.reason.zh;
   out.en += loaded ? seal.en : ": " + source.reason.en;
+  return out;
+}
+
+std::string added_text(const std::vector<AddedSource>& sources, Language language) {
+  const auto count = [&](LoadStatus status) { return std::to_string(count_of(sources, status)); };
+  std::string out =
+      "  " +
+      message(MessageId::head_added_rules, language,
+              {count(LoadStatus::loaded), count(LoadStatus::skipped), count(LoadStatus::failed)}) +
+      "\n";
+  for (const AddedSource& one : sources) {
+    out += "    " +
+           message(MessageId::head_added_source, language,
+                   {text::escape_terminal(shown_name(one)),
+                    text::escape_terminal(local(said_of(one), language))}) +
+           "\n";
+  }
   return out;
 }
 

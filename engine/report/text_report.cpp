@@ -20,23 +20,11 @@ std::string list_text(const Page& page, const ListUse& list) {
   return page.say(list.in_force ? head_list : head_list_not_in_force, {safe(list.id), facts});
 }
 
-void write_added_rules(Page& page, const Judgement& judgement) {
-  const auto& added = judgement.added_rules;
-  const auto count = [&](LoadStatus status) { return std::to_string(count_of(added, status)); };
-  page.line("  " +
-            page.say(head_added_rules, {count(LoadStatus::loaded), count(LoadStatus::skipped),
-                                        count(LoadStatus::failed)}));
-  for (const AddedSource& one : added) {
-    page.line("    " +
-              page.say(head_added_source, {safe(shown_name(one)), page.local(said_of(one))}));
-  }
-}
-
 void write_head(Page& page, const Judgement& judgement) {
   page.line(page.say(title) + "  " + page.say(head_date, {to_text(judgement.as_of)}));
   if (judgement.lists.empty()) page.line("  " + page.say(head_no_list));
   for (const auto& list : judgement.lists) page.line("  " + list_text(page, list));
-  write_added_rules(page, judgement);
+  page.block(added_text(judgement.added_rules, page.language()));
   for (const auto& scenario : judgement.scenarios) {
     page.line("  " + page.say(head_scenarios, {safe(scenario)}));
   }

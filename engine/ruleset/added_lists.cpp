@@ -7,6 +7,7 @@
 #include <kouan/limits.hpp>
 
 #include "hash/digest.hpp"
+#include "pack/refusal_words.hpp"
 #include "ruleset/embedded_files.hpp"
 #include "ruleset/list_reader.hpp"
 #include "ruleset/rule_schemas.hpp"
@@ -176,7 +177,7 @@ class Adding {
     const std::size_t inner = error.origin.file.rfind('!');
     if (inner != std::string::npos) place = error.origin.file.substr(inner + 1) + ": ";
     if (error.origin.line != 0) place += std::to_string(error.origin.line) + ": ";
-    return {place + error.message, place + error.message};
+    return {place + pack::refusal_in_chinese(error.message), place + error.message};
   }
 
   const RuleSources& sources_;

@@ -1,10 +1,12 @@
 #include "pack/rule_pack.hpp"
 
 #include <functional>
+#include <regex>
 
 #include <catch2/catch.hpp>
 
 #include "hash/digest.hpp"
+#include "pack/refusal_words.hpp"
 #include "pack/ustar.hpp"
 
 namespace kouan::pack {
@@ -23,9 +25,19 @@ std::string made_pack(const SigningKey* key) {
   return *bytes;
 }
 
+/// No two English words stand side by side in it.
+void check_chinese(const std::string& message) {
+  static const std::regex words("[a-z] [a-z]");
+  const std::string chinese = refusal_in_chinese(message);
+  CAPTURE(message, chinese);
+  CHECK_FALSE(std::regex_search(chinese, words));
+}
+
 std::string refused(const std::string& bytes) {
   const auto opened = open_pack(bytes, "made.tar");
-  return opened.has_value() ? "" : opened.error().message;
+  if (opened.has_value()) return "";
+  check_chinese(opened.error().message);
+  return opened.error().message;
 }
 
 std::vector<Member> members_of(const std::string& pack) {

@@ -1,10 +1,13 @@
 #include "pack/ustar.hpp"
 
 #include <functional>
+#include <regex>
 
 #include <catch2/catch.hpp>
 
 #include <kouan/limits.hpp>
+
+#include "pack/refusal_words.hpp"
 
 namespace kouan::pack {
 namespace {
@@ -22,10 +25,19 @@ void seal_header(std::string& bytes, std::size_t at) {
   }
 }
 
+/// No two English words stand side by side in it.
+void check_chinese(const std::string& message) {
+  static const std::regex words("[a-z] [a-z]");
+  const std::string chinese = refusal_in_chinese(message);
+  CAPTURE(message, chinese);
+  CHECK_FALSE(std::regex_search(chinese, words));
+}
+
 std::string refused(const std::string& bytes) {
   const auto read = read_ustar(bytes, "made.tar");
   if (read.has_value()) return "";
   CHECK(read.error().origin.file == "made.tar");
+  check_chinese(read.error().message);
   return read.error().message;
 }
 
