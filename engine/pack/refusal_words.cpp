@@ -10,13 +10,14 @@ struct Phrase {
   std::string_view en, zh;  // # stands for a number or a quoted name
 };
 
-constexpr std::array<Phrase, 50> phrases = {{
+constexpr std::array<Phrase, 52> phrases = {{
     {"two empty blocks at the end", "末尾有两个空块"},
     {"nothing behind the end", "结尾之后没有内容"},
     {"the bytes that kouan writes", "kouan 写出的字节"},
     {"members with plain relative names", "普通的相对路径名"},
     {"each name once", "每个名称只出现一次"},
-    {"the header of a ustar member", "ustar 成员头"},
+    {"the header of a ustar member", " ustar 成员头"},
+    {"a POSIX ustar archive", " POSIX ustar 归档"},
     {"regular files only", "仅含普通文件"},
     {"a size in octal digits", "以八进制数字写明大小"},
     {"a whole member", "完整的成员"},
@@ -45,6 +46,7 @@ constexpr std::array<Phrase, 50> phrases = {{
     {"another one", "另一内容"},
     {"another", "不同"},
     {"another number", "数量不同"},
+    {"another kind", "其他种类"},
     {"another (perhaps of a newer kouan)", "其他格式（可能来自更新的 kouan）"},
     {"something else", "其他内容"},
     {"one again", "重复名称"},

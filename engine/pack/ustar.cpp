@@ -148,7 +148,7 @@ class Reader {
 
   Result<Member> next() {
     const auto sum = octal(field({sum_field.at, sum_field.size - 1}));
-    if (field(magic_field) != magic || sum != header_sum(bytes_.substr(at_, block_bytes))) {
+    if (sum != header_sum(bytes_.substr(at_, block_bytes))) {
       return refuse("the header of a ustar member, found something else");
     }
     if (const char* const trouble = type_trouble(bytes_[at_ + type_at])) {
@@ -156,6 +156,7 @@ class Reader {
     }
     Member member;
     KOUAN_TRY(member.name, read_name());
+    if (field(magic_field) != magic) return refuse("a POSIX ustar archive, found another kind");
     const auto size = octal(field(size_field));
     if (!size) return refuse("a size in octal digits, found something else");
     if (*size > limits::pack_member_bytes_max) {

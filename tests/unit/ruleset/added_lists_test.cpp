@@ -1,52 +1,13 @@
 #include "ruleset/added_lists.hpp"
 
-#include <filesystem>
-#include <fstream>
-
 #include <catch2/catch.hpp>
 
 #include "pack/ustar.hpp"
 #include "ruleset/rule_set.hpp"
+#include "unit/ruleset/rule_folder.hpp"
 
 namespace kouan {
 namespace {
-
-namespace fs = std::filesystem;
-
-/// A directory of this test, gone at the end.
-class UserFolder {
- public:
-  UserFolder() {
-    std::string name = (fs::temp_directory_path() / "kouan-added-XXXXXX").string();
-    path_ = ::mkdtemp(name.data());
-  }
-  ~UserFolder() { fs::remove_all(path_); }
-  UserFolder(const UserFolder&) = delete;
-  UserFolder& operator=(const UserFolder&) = delete;
-  std::string write(const std::string& name, const std::string& text) const {
-    const std::string path = path_ + "/" + name;
-    fs::create_directories(fs::path(path).parent_path());
-    std::ofstream(path, std::ios::binary) << text;
-    return path;
-  }
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
-
-std::string list_named(const std::string& id, const std::string& rest = {}) {
-  return "id: " + id + R"(
-zone: example
-edition: 2099
-title: {zh: "例", en: "made up"}
-source: "made up"
-in_force: {from: 2099-01-01}
-declared_totals: {sectors: 1}
-territory: [example]
-sectors: [{id: retail, name: {zh: "例", en: "made up"}}]
-)" + rest;
-}
 
 SigningKey key_of(unsigned char first) {
   std::array<unsigned char, 32> seed{};
@@ -62,7 +23,7 @@ std::string packed(const std::vector<pack::PackedFile>& files,
   return *bytes;
 }
 
-RuleSources in_folder(const UserFolder& folder) {
+RuleSources in_folder(const RuleFolder& folder) {
   RuleSources sources;
   sources.user_directory = folder.path();
   sources.host.version = "0.1.0";
@@ -83,11 +44,11 @@ const AddedSource& only(const RuleSet& rules) {
 }  // namespace
 
 TEST_CASE("the lists of a pack are loaded, named or found, and its cases are none", "[ruleset]") {
-  const UserFolder folder;
+  const RuleFolder folder;
   const SigningKey key = key_of(1);
   const std::string file =
-      folder.write("a.tar", packed({{"a.yaml", list_named("example/a")},
-                                    {"deep/b.yaml", list_named("example/b")},
+      folder.write("a.tar", packed({{"a.yaml", list_text("example/a")},
+                                    {"deep/b.yaml", list_text("example/b")},
                                     {"a.cases.yaml", "rules: example/a\ncases: []\n"}},
                                    {"kouan >= 0.1"}, &key));
   RuleSources named;
@@ -116,44 +77,44 @@ TEST_CASE(
     LoadStatus status;
     const char* reason;
   };
-  const std::string sound = packed({{"a.yaml", list_named("example/a")}});
+  const std::string sound = packed({{"a.yaml", list_text("example/a")}});
   std::string damaged = sound;
   damaged[700] = static_cast<char>(damaged[700] ^ 1);
   const std::vector<Case> cases = {
       {"a list for a later kouan", "a.yaml",
-       list_named("example/a", "requires: [\"kouan >= 99\"]\nnew_key: 1\n"), LoadStatus::skipped,
+       list_text("example/a", "requires: [\"kouan >= 99\"]\nnew_key: 1\n"), LoadStatus::skipped,
        "this is kouan 0.1.0"},
       {"a pack for a later kouan", "a.tar",
-       packed({{"a.yaml", list_named("example/a")}}, {"kouan >= 99"}), LoadStatus::skipped,
+       packed({{"a.yaml", list_text("example/a")}}, {"kouan >= 99"}), LoadStatus::skipped,
        "this is kouan 0.1.0"},
       {"a pack with a list that needs a plugin", "a.tar",
-       packed({{"a.yaml", list_named("example/a", "requires: [\"plugin org.example.vin\"]\n")}}),
+       packed({{"a.yaml", list_text("example/a", "requires: [\"plugin org.example.vin\"]\n")}}),
        LoadStatus::skipped, "which is not loaded"},
       {"a damaged pack", "a.tar", damaged, LoadStatus::failed, "expected "},
       {"no pack", "a.tar", std::string(600, 'x'), LoadStatus::failed, "header of a ustar member"},
       {"an archive of something else", "a.tar", pack::write_ustar({{"a.yaml", "id: 1\n"}}),
        LoadStatus::failed, "begins with MANIFEST.json"},
       {"a pack with a list that is none", "a.tar",
-       packed({{"a.yaml", list_named("example/a")}, {"b.yaml", "id: [\n"}}), LoadStatus::failed,
+       packed({{"a.yaml", list_text("example/a")}, {"b.yaml", "id: [\n"}}), LoadStatus::failed,
        "b.yaml: "},
       {"a pack with a wrong requirement", "a.tar",
-       packed({{"a.yaml", list_named("example/a")}}, {"kouan < 1"}), LoadStatus::failed,
+       packed({{"a.yaml", list_text("example/a")}}, {"kouan < 1"}), LoadStatus::failed,
        "expected a requirement like"},
       {"a pack with a list that is there", "a.tar",
-       packed({{"a.yaml", list_named("example/a")}, {"b.yaml", list_named("beijing/2024")}}),
+       packed({{"a.yaml", list_text("example/a")}, {"b.yaml", list_text("beijing/2024")}}),
        LoadStatus::failed, "expected each list id once"},
       {"a pack that takes over from nowhere", "a.tar",
-       packed({{"a.yaml", list_named("example/a", "carries_over: [\"example/none#x\"]\n")}}),
+       packed({{"a.yaml", list_text("example/a", "carries_over: [\"example/none#x\"]\n")}}),
        LoadStatus::failed, "names no list that is loaded"},
       {"a pack that takes over from itself", "a.tar",
-       packed({{"a.yaml", list_named("example/a", "carries_over: [\"example/a#retail\"]\n")}}),
+       packed({{"a.yaml", list_text("example/a", "carries_over: [\"example/a#retail\"]\n")}}),
        LoadStatus::failed, "takes over from itself"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.note);
-    const UserFolder folder;
+    const RuleFolder folder;
     const std::string file = folder.write(c.name, c.bytes);
-    folder.write("z.yaml", list_named("example/z"));
+    folder.write("z.yaml", list_text("example/z"));
     const RuleSet rules = must_load(in_folder(folder));
     CHECK(rules.find_list("example/a") == nullptr);
     CHECK(rules.find_list("example/z") != nullptr);
@@ -174,7 +135,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a list that is no pack and cannot be read is an error, as ever", "[ruleset][error]") {
-  const UserFolder folder;
+  const RuleFolder folder;
   folder.write("a.yaml", "id: [\n");
   CHECK_FALSE(load_rules(in_folder(folder)).has_value());
 }
@@ -190,8 +151,8 @@ TEST_CASE("where keys are trusted, packs of others are not loaded", "[ruleset]")
                                          {"signed by another key", &other, false},
                                          {"not signed", nullptr, false}}) {
     CAPTURE(c.note);
-    const UserFolder folder;
-    folder.write("a.tar", packed({{"a.yaml", list_named("example/a")}}, {}, c.key));
+    const RuleFolder folder;
+    folder.write("a.tar", packed({{"a.yaml", list_text("example/a")}}, {}, c.key));
     RuleSources sources = in_folder(folder);
     sources.trusted_keys = {key_of(3).public_key(), own.public_key()};
     const RuleSet rules = must_load(sources);
@@ -205,11 +166,12 @@ TEST_CASE("where keys are trusted, packs of others are not loaded", "[ruleset]")
 }
 
 TEST_CASE("packs take over from lists that are there, and from each other in order", "[ruleset]") {
-  const UserFolder folder;
-  folder.write("a.tar", packed({{"a.yaml", list_named("example/a")}}));
-  std::string second = list_named("example/b", "carries_over: [\"example/a#retail\"]\n");
-  const std::string sectors = "sectors: [{id: retail, name: {zh: \"例\", en: \"made up\"}}]";
-  second.replace(second.find(sectors), sectors.size(), "sectors: []");
+  const RuleFolder folder;
+  folder.write("a.tar", packed({{"a.yaml", list_text("example/a")}}));
+  std::string second = list_text("example/b", "carries_over: [\"example/a#retail\"]\n");
+  const std::string sectors = "\n  - {id: retail, name: {zh: \"例\", en: \"made up\"}}";
+  REQUIRE(second.find(sectors) != std::string::npos);
+  second.replace(second.find(sectors), sectors.size(), " []");
   folder.write("b.tar", packed({{"b.yaml", second}}));
   const RuleSet rules = must_load(in_folder(folder));
   REQUIRE(rules.find_list("example/b") != nullptr);
