@@ -140,12 +140,7 @@ class Adding {
   Result<void> add_named(const std::string& path) {
     KOUAN_TRY(Reading reading,
               pack::is_pack_name(path) ? read_pack_file(path) : read_list_file(path));
-    if (reading.unmet) {
-      return fail(ErrorCode::invalid_rule,
-                  "expected rules for this kouan, found some whose 'requires' is not met: " +
-                      reading.unmet->en,
-                  origin_of(path));
-    }
+    if (reading.unmet) return not_met(*reading.unmet, path);
     KOUAN_TRY(Lists lists, with_lists_of(reading));
     take(std::move(reading), std::move(lists));
     return {};

@@ -81,6 +81,12 @@ std::optional<LocalText> unmet(const Requirement& requirement, const Host& host)
   return needs("已加载 " + found->second, "found " + found->second);
 }
 
+tl::unexpected<Error> not_met(const LocalText& reason, const std::string& file) {
+  return fail(ErrorCode::invalid_rule,
+              "expected rules for this kouan, found some whose 'requires' is not met: " + reason.en,
+              origin_of(file));
+}
+
 Result<std::optional<LocalText>> first_unmet(const std::vector<std::string>& texts,
                                              const Host& host, const Origin& origin) {
   for (const std::string& text : texts) {

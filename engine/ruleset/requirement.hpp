@@ -38,6 +38,9 @@ bool is_at_least(std::string_view version, std::string_view least);
 /// Why the host does not meet it; nullopt: it does.
 std::optional<LocalText> unmet(const Requirement& requirement, const Host& host);
 
+/// What is said of rules that were asked for by name. invalid_rule.
+tl::unexpected<Error> not_met(const LocalText& reason, const std::string& file);
+
 /// The first requirement that is not met, of some texts. Error: invalid_rule, at `origin`, for a
 /// text that is no requirement.
 Result<std::optional<LocalText>> first_unmet(const std::vector<std::string>& texts,

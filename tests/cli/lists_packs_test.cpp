@@ -200,6 +200,39 @@ TEST_CASE("a pack is used by --list and by the id of its list, and its list is s
         read_file(data.folder.path("mine/2026.yaml")));
 }
 
+TEST_CASE("a pack of one list stands where a list file can, one of several does not", "[packs]") {
+  const Data data;
+  REQUIRE(data.pack("mine.tar").exit_code == 0);
+  const Ended lint = run({"lists", "lint", data.folder.path("mine.tar"), "--lang", "en"});
+  CHECK(lint.exit_code != 2);
+  CHECK_THAT(lint.out, Catch::Contains("1 lists, "));
+  const Ended diff =
+      run({"lists", "diff", "beijing/2024", data.folder.path("mine.tar"), "--lang", "en"});
+  CHECK(diff.exit_code == 0);
+  CHECK_THAT(diff.out, Catch::Contains("no difference"));
+  data.folder.write("mine/2027.yaml",
+                    renamed("lists/beijing/2024.yaml", "id: beijing/2024", "id: example/2027"));
+  REQUIRE(data.pack("two.tar").exit_code == 0);
+  const Ended two = run({"lists", "lint", data.folder.path("two.tar")});
+  CHECK(two.exit_code == 2);
+  CHECK_THAT(two.err, Catch::Contains("a pack of one list, found 2"));
+}
+
+TEST_CASE("lint and diff refuse a list that is for another kouan", "[packs]") {
+  const Data data;
+  const std::string later = data.folder.write(
+      "later.yaml", renamed("lists/beijing/2024.yaml", "id: beijing/2024",
+                            "requires: [\"plugin org.example.vin\"]\nid: example/2027"));
+  for (const std::string verb : {"lint", "diff"}) {
+    CAPTURE(verb);
+    std::vector<std::string> words = {"lists", verb, later};
+    if (verb == "diff") words.push_back("beijing/2024");
+    const Ended ended = run(words);
+    CHECK(ended.exit_code == 2);
+    CHECK_THAT(ended.err, Catch::Contains("needs plugin org.example.vin, which is not loaded"));
+  }
+}
+
 TEST_CASE("the folder of trusted keys is obeyed, and a bad key in it stops the run", "[packs]") {
   const Data data;
   REQUIRE(data.pack("data/kouan/lists/mine.tar").exit_code == 0);
