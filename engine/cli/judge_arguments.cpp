@@ -11,9 +11,12 @@
 
 #include "cli/output.hpp"
 #include "cli/plugins_linked.hpp"
+#include "cli/rule_host.hpp"
 #include "cli/usage_error.hpp"
 #include "cli/version.hpp"
+#include "report/added_rules.hpp"
 #include "report/text_report.hpp"
+#include "report/words.hpp"
 
 namespace kouan::cli {
 namespace {
@@ -100,17 +103,17 @@ std::string data_home() {
                                           : std::string(home) + "/.local/share/kouan/lists";
 }
 
-/// --list takes ids and files; a file is what looks like one.
+/// --list takes ids, files and packs; a file is what looks like one.
 bool is_list_file(const std::string& list) {
-  return list.ends_with(".yaml") || list.ends_with(".yml");
+  return list.ends_with(".yaml") || list.ends_with(".yml") || pack::is_pack_name(list);
 }
 
-/// The id of the list that came from this argument.
-std::string list_id(const RuleSet& rules, const std::string& argument) {
-  for (const auto& [id, list] : rules.lists) {
-    if (is_list_file(argument) && list.file == argument) return id;
+/// The ids of the lists that came from this argument: one, or all of a pack.
+std::vector<std::string> list_ids(const RuleSet& rules, const std::string& argument) {
+  for (const AddedSource& source : rules.added) {
+    if (is_list_file(argument) && source.file == argument) return source.lists;
   }
-  return argument;
+  return {argument};
 }
 
 /// The file that an unknown scenario or answer must stand in, when no flag gave any.
@@ -123,28 +126,6 @@ std::string file_of_facts(const JudgeArguments& arguments, const Profile& profil
     if (!source.starts_with("--")) return source;
   }
   return {};
-}
-
-Result<JudgeOptions> judge_options(const JudgeArguments& arguments, const RuleSet& rules,
-                                   const Profile& profile) {
-  JudgeOptions options;
-  for (const std::string& list : arguments.lists) options.lists.push_back(list_id(rules, list));
-  options.subjects = arguments.subjects;
-  options.without.insert(arguments.without.begin(), arguments.without.end());
-  options.strict = arguments.strict;
-  options.accept_gaps = arguments.accept_gaps;
-  options.accept_reason = arguments.accept_reason;
-  options.as_of = profile.export_date ? *profile.export_date : today_in_china();
-  if (!arguments.as_of.empty()) {
-    const auto date = parse_date(arguments.as_of);
-    if (!date)
-      return usage("--as-of: expected a date such as 2026-11-23, found '" + arguments.as_of + "'");
-    options.as_of = *date;
-  }
-  if (arguments.accept_gaps != 0 && arguments.accept_reason.empty()) {
-    return usage("--accept-gaps: expected --reason TEXT beside it, found none");
-  }
-  return options;
 }
 
 /// The day of judgement is a fact like others, and says where it comes from.
@@ -163,7 +144,8 @@ Profile with_day_source(Profile profile, const JudgeArguments& arguments) {
 void JudgeArguments::add_to(CLI::App& command, Session& session) {
   const auto facts = "Facts";
   command
-      .add_option("--list", lists, "Judge by this negative list, e.g. beijing/2024; or a list file")
+      .add_option("--list", lists,
+                  "Judge by this negative list, e.g. beijing/2024; or a list file or pack")
       ->group(facts);
   command.add_option("--scenario", scenarios, "Declared business scenario, e.g. retail.membership")
       ->group(facts);
@@ -232,6 +214,8 @@ Result<std::shared_ptr<const RuleSet>> read_rules(const JudgeArguments& argument
   RuleSources sources;
   sources.detector_files = detector_files;
   sources.user_directory = data_home();
+  sources.host = this_program();
+  KOUAN_TRY(sources.trusted_keys, trusted_keys());
   for (const std::string& list : arguments.lists) {
     if (is_list_file(list)) sources.list_files.push_back(list);
   }
@@ -251,6 +235,30 @@ report::ToolInfo tool_info(std::uint64_t seconds) {
   return tool;
 }
 
+Result<JudgeOptions> judge_options(const JudgeArguments& arguments, const RuleSet& rules,
+                                   const Profile& profile) {
+  JudgeOptions options;
+  for (const std::string& list : arguments.lists) {
+    for (std::string& id : list_ids(rules, list)) options.lists.push_back(std::move(id));
+  }
+  options.subjects = arguments.subjects;
+  options.without.insert(arguments.without.begin(), arguments.without.end());
+  options.strict = arguments.strict;
+  options.accept_gaps = arguments.accept_gaps;
+  options.accept_reason = arguments.accept_reason;
+  options.as_of = profile.export_date ? *profile.export_date : today_in_china();
+  if (!arguments.as_of.empty()) {
+    const auto date = parse_date(arguments.as_of);
+    if (!date)
+      return usage("--as-of: expected a date such as 2026-11-23, found '" + arguments.as_of + "'");
+    options.as_of = *date;
+  }
+  if (arguments.accept_gaps != 0 && arguments.accept_reason.empty()) {
+    return usage("--accept-gaps: expected --reason TEXT beside it, found none");
+  }
+  return options;
+}
+
 Result<int> judge_and_report(const Session& session, const JudgeArguments& arguments,
                              const RuleSet& rules, const Profile& profile, const ScanState& state,
                              report::ToolInfo tool) {
@@ -258,6 +266,12 @@ Result<int> judge_and_report(const Session& session, const JudgeArguments& argum
   KOUAN_TRY(const JudgeOptions options, judge_options(arguments, rules, profile));
   auto judged = judge(state, rules, with_day_source(profile, arguments), options);
   if (!judged) {
+    // What was asked for by name may stand in a list that is not there.
+    for (const AddedSource& one : rules.added) {
+      if (one.status == LoadStatus::loaded) continue;
+      notice(session, report::shown_name(one) + ": " +
+                          report::local(report::said_of(one), session.language()));
+    }
     Error error = judged.error();
     if (error.origin.file.empty()) error.origin.file = file_of_facts(arguments, profile);
     return tl::unexpected<Error>(std::move(error));

@@ -1,14 +1,10 @@
-#include <algorithm>
 #include <memory>
 
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.hpp"
 #include "cli/judge_arguments.hpp"
-#include "cli/plugins_linked.hpp"
-#include "cli/scan_arguments.hpp"
-#include "state/coverage_check.hpp"
-#include "state/state_file.hpp"
+#include "cli/judged_state.hpp"
 
 namespace kouan::cli {
 namespace {
@@ -19,48 +15,17 @@ struct JudgeCommand {
   std::vector<std::string> detector_files;
 };
 
-/// Files are labelled while they are scanned: a pattern that was not asked for then matched nothing
-/// by mere silence.
-Result<void> check_globs(const ScanState& state, const Profile& profile, const std::string& file) {
-  for (const std::string& glob : file_globs(profile)) {
-    if (std::binary_search(state.globs.begin(), state.globs.end(), glob)) continue;
-    return fail(ErrorCode::invalid_usage,
-                "expected a state scanned for the file pattern '" + glob +
-                    "' of the profile, found one without it (scan again with --profile)",
-                {file, {}, 0, 0, 0});
-  }
-  return {};
-}
-
-/// New lists judge old states; new words and detectors do not reach them.
-Result<void> compare_rules(const Session& session, const ScanState& state,
-                           const std::shared_ptr<const RuleSet>& rules) {
-  KOUAN_TRY(const auto setup, ScanSetup::make(rules, linked_plugins(), PersonKey::random()));
-  if (setup->scan_digest != state.scan_digest) {
+Result<int> judge_state(const Session& session, const JudgeCommand& arguments) {
+  KOUAN_TRY(const auto rules, read_rules(arguments.judge, arguments.detector_files));
+  KOUAN_TRY(const Profile profile, read_profile(session, arguments.judge, {}));
+  KOUAN_TRY(const ScanState state, read_judgeable(arguments.state, *rules, profile));
+  // New lists judge old states; new words and detectors do not reach them.
+  KOUAN_TRY(const std::string scan_digest, scan_digest_of(rules));
+  if (scan_digest != state.scan_digest) {
     notice(session,
            "the state was scanned by other detectors, words or limits than these: what they would "
            "find is not in it");
   }
-  return {};
-}
-
-Result<int> judge_state(const Session& session, const JudgeCommand& arguments) {
-  KOUAN_TRY(const auto rules, read_rules(arguments.judge, arguments.detector_files));
-  KOUAN_TRY(const Profile profile, read_profile(session, arguments.judge, {}));
-  KOUAN_TRY(StateFile file, read_state(arguments.state, rules->concepts));
-  ScanState& state = file.state;
-  if (auto known = check_globs(state, profile, arguments.state); !known) {
-    return tl::unexpected<Error>(known.error());
-  }
-  if (auto compared = compare_rules(session, state, rules); !compared) {
-    return tl::unexpected<Error>(compared.error());
-  }
-  if (state.coverage().records() == 0 && state.coverage().complete()) {
-    return fail(ErrorCode::io, "expected records, found none: there is nothing to judge",
-                {arguments.state, {}, 0, 0, 0});
-  }
-  for (const Gap& gap : missing_ranges(state.coverage())) state.coverage().add_gap(gap);
-  state.coverage().sort();
   return judge_and_report(session, arguments.judge, *rules, profile, state, tool_info(0));
 }
 

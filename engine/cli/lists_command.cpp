@@ -1,4 +1,4 @@
-#include <filesystem>
+#include <algorithm>
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -9,9 +9,11 @@
 #include "cli/lists_checks.hpp"
 #include "cli/lists_diff.hpp"
 #include "cli/lists_files.hpp"
+#include "cli/lists_packs.hpp"
 #include "cli/lists_words.hpp"
 #include "cli/output.hpp"
 #include "config/did_you_mean.hpp"
+#include "report/added_rules.hpp"
 #include "ruleset/embedded_files.hpp"
 #include "ruleset/rule_schemas.hpp"
 
@@ -35,17 +37,27 @@ Result<int> list_lists(const Session& session, const Arguments&) {
     const bool json = target.format == "json";
     KOUAN_TRY([[maybe_unused]] const int sent,
               send(target, json ? to_text(lists_json(rules->lists), JsonStyle::pretty) + "\n"
-                                : lists_text(rules->lists, session.language())));
+                                : lists_text(rules->lists, session.language()) +
+                                      report::added_text(rules->added, session.language())));
   }
   return 0;
 }
 
-/// The bytes of a list as they were read: compiled in, or from the user's file.
+/// The bytes of a list as they were read: compiled in, from the user's file, or out of a pack.
 Result<std::string> content_of(const NegativeList& list) {
   for (const EmbeddedFile& file : embedded_files()) {
     if (file.name == list.file) return std::string(file.content);
   }
-  return read_text_file(list.file, limits::rule_file_bytes_max);
+  const std::size_t inner = list.file.rfind('!');
+  if (inner == std::string::npos || !pack::is_pack_name(list.file.substr(0, inner))) {
+    return read_text_file(list.file, limits::rule_file_bytes_max);
+  }
+  KOUAN_TRY(const pack::RulePack opened, read_pack(list.file.substr(0, inner), {}));
+  const auto found =
+      std::ranges::find(opened.files, list.file.substr(inner + 1), &pack::PackedFile::name);
+  if (found != opened.files.end()) return found->content;
+  return fail(ErrorCode::io, "expected the list in its pack, found it gone",
+              {list.file, {}, 0, 0, 0});
 }
 
 Result<int> show_list(const Session& session, const Arguments& arguments) {
@@ -95,10 +107,6 @@ Result<int> lint_given(const Session& session, const Arguments& arguments) {
   return lint_lists(session, arguments.given);
 }
 
-Result<int> diff_given(const Session& session, const Arguments& arguments) {
-  return diff_lists(session, arguments.given);
-}
-
 Result<int> test_given(const Session& session, const Arguments& arguments) {
   return test_rules(session, arguments.given, arguments.flag);
 }
@@ -128,8 +136,6 @@ constexpr Verb verbs[] = {
      "compiled in)",
      0, any_number, test_given, true, "--mutate",
      "Change each figure, bound and condition, and say which changes no case notices"},
-    {"diff", "What a list changes against another: rows added, dropped, moved, tightened, relaxed",
-     "Two lists, by id or file: the old one, the new one", 2, 2, diff_given, true},
     {"schema", "The JSON Schema of a rule file", "list (default), detectors, profile, ...", 0, 1,
      print_schema, false},
 };
@@ -158,6 +164,8 @@ void add_lists(CLI::App& root, Session& session) {
   CLI::App* const lists = root.add_subcommand("lists", "The rules: negative lists and detectors");
   lists->require_subcommand(1);
   for (const Verb& verb : verbs) add_verb(*lists, session, verb);
+  add_lists_diff(*lists, session);
+  add_list_packs(*lists, session);
 }
 
 }  // namespace kouan::cli

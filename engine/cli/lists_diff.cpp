@@ -1,9 +1,13 @@
 #include "cli/lists_diff.hpp"
 
 #include <algorithm>
+#include <memory>
+
+#include <CLI/CLI.hpp>
 
 #include "cli/explain_condition.hpp"
 #include "cli/judge_arguments.hpp"
+#include "cli/lists_diff_states.hpp"
 #include "cli/lists_files.hpp"
 #include "cli/lists_words.hpp"
 #include "config/json.hpp"
@@ -154,23 +158,78 @@ Json changes_json(const NegativeList& before, const NegativeList& after,
                       {"rows", std::move(rows)}};
 }
 
-}  // namespace
+struct DiffArguments {
+  std::vector<std::string> given, states;
+  JudgeArguments facts;
+};
 
-Result<int> diff_lists(const Session& session, const std::vector<std::string>& given) {
+Result<int> diff_lists(const Session& session, const DiffArguments& arguments) {
   KOUAN_TRY(const auto targets, format_targets(session, {"text", "json"}, "text"));
   KOUAN_TRY(const auto rules, read_rules({}, {}));
-  KOUAN_TRY(const NegativeList before, find_or_read(given[0], *rules));
-  KOUAN_TRY(const NegativeList after, find_or_read(given[1], *rules));
+  KOUAN_TRY(const NegativeList before, find_or_read(arguments.given[0], *rules));
+  KOUAN_TRY(const NegativeList after, find_or_read(arguments.given[1], *rules));
   const trial::ListChanges changes = trial::changes_between(before, after);
-  for (const FormatTarget& target : targets) {
-    const std::string text =
-        target.format == "json"
-            ? to_text(changes_json(before, after, changes, rules->concepts), JsonStyle::pretty) +
-                  "\n"
-            : DiffText(rules->concepts, session.language()).run(before, after, changes);
-    if (auto sent = deliver(target, text); !sent) return tl::unexpected<Error>(sent.error());
+  Json json = changes_json(before, after, changes, rules->concepts);
+  std::string text = DiffText(rules->concepts, session.language()).run(before, after, changes);
+  int code = 0;
+  if (!arguments.states.empty()) {
+    const trial::EditionPair editions(*rules, before, after);
+    KOUAN_TRY(const StatesVerdicts states,
+              judge_states(session, arguments.facts, arguments.states, rules, editions));
+    json["verdicts"] = states_json(states);
+    text += states_text(states, editions, session.language());
+    code = exit_code(states);
   }
-  return 0;
+  for (const FormatTarget& target : targets) {
+    const bool as_json = target.format == "json";
+    auto sent = deliver(target, as_json ? to_text(json, JsonStyle::pretty) + "\n" : text);
+    if (!sent) return tl::unexpected<Error>(sent.error());
+  }
+  return code;
+}
+
+/// The facts of `judge`, for --state.
+void add_facts(CLI::App& command, JudgeArguments& facts) {
+  const auto group = "Facts";
+  command
+      .add_option("--profile", facts.profile_file,
+                  "Facts of handler and export (default: kouan.yaml beside each state)")
+      ->group(group);
+  command.add_flag("--no-discover", facts.no_discover, "Do not look for kouan.yaml")->group(group);
+  command
+      .add_option("--scenario", facts.scenarios,
+                  "Declared business scenario, e.g. retail.membership")
+      ->group(group);
+  command
+      .add_option("--ciio", facts.ciio,
+                  "Is the handler a critical information infrastructure operator? yes or no")
+      ->group(group);
+  command.add_option("--answer", facts.answers, "Answer a question: ID=yes|no")->group(group);
+  command
+      .add_option("--as-of", facts.as_of,
+                  "Judge by the national rules of this day (default: the export date, else today)")
+      ->group(group);
+}
+
+}  // namespace
+
+void add_lists_diff(CLI::App& lists, Session& session) {
+  CLI::App* const command = lists.add_subcommand(
+      "diff",
+      "What a list changes against another: rows added, dropped, moved, tightened, relaxed; with "
+      "--state: whose verdicts change");
+  auto arguments = std::make_shared<DiffArguments>();
+  command
+      ->add_option("given", arguments->given, "Two lists, by id or file: the old one, the new one")
+      ->expected(2)
+      ->required();
+  command->add_option("--state", arguments->states,
+                      "State file, or a folder of them, to judge by both lists; repeatable");
+  add_facts(*command, arguments->facts);
+  command->add_option("--format", session.formats, "text or json, with =FILE to write a file")
+      ->group("Output");
+  add_common_options(*command, session);
+  on_run(*command, session, [&session, arguments] { return diff_lists(session, *arguments); });
 }
 
 }  // namespace kouan::cli

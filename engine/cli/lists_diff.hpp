@@ -1,18 +1,13 @@
 #pragma once
 
 /// \file
-/// `lists diff A B`: what B changes against A, in words. Always 0: a difference is no finding.
-
-#include <string>
-#include <vector>
-
-#include <kouan/error.hpp>
+/// `lists diff A B`: what B changes against A, in words. 0: a difference is no finding. With
+/// --state: 1 when some states could not be judged, 2 when none could.
 
 #include "cli/session.hpp"
 
 namespace kouan::cli {
 
-/// `given`: two lists, by id or file.
-Result<int> diff_lists(const Session& session, const std::vector<std::string>& given);
+void add_lists_diff(CLI::App& lists, Session& session);
 
 }  // namespace kouan::cli

@@ -3,7 +3,9 @@
 #include <filesystem>
 #include <utility>
 
+#include "cli/rule_host.hpp"
 #include "config/did_you_mean.hpp"
+#include "ruleset/embedded_files.hpp"
 #include "ruleset/list_reader.hpp"
 #include "ruleset/policy_reader.hpp"
 #include "ruleset/rule_schemas.hpp"
@@ -18,10 +20,38 @@ tl::unexpected<Error> unknown_list(const std::string& id, const RuleSet& rules) 
                                             " (kouan lists list names them)");
 }
 
-Result<NegativeList> read_list_file(const std::string& file, const RuleSet& rules) {
+namespace {
+
+/// The only list of a pack.
+Result<RuleFile> list_in_pack(const std::string& file) {
+  KOUAN_TRY(const auto keys, trusted_keys());
+  KOUAN_TRY(pack::RulePack opened, read_pack(file, keys));
+  KOUAN_TRY(const auto unmet, first_unmet(opened.requirements, this_program(), origin_of(file)));
+  if (unmet) return not_met(*unmet, file);
+  std::erase_if(opened.files, [](const pack::PackedFile& one) { return holds_cases(one.name); });
+  if (opened.files.size() != 1) {
+    return fail(ErrorCode::invalid_usage,
+                "expected a pack of one list, found " + std::to_string(opened.files.size()) +
+                    " of them (use their ids with the pack in the folder of your lists)",
+                origin_of(file));
+  }
+  pack::PackedFile& only = opened.files.front();
+  return RuleFile{name_in_pack(file, only.name), std::move(only.content), {}};
+}
+
+Result<RuleFile> list_at(const std::string& file) {
+  if (pack::is_pack_name(file)) return list_in_pack(file);
   KOUAN_TRY(std::string content, read_text_file(file, limits::rule_file_bytes_max));
-  KOUAN_TRY(NegativeList list,
-            read_list({file, std::move(content)}, rules.concepts, rules.national));
+  return RuleFile{file, std::move(content), {}};
+}
+
+}  // namespace
+
+Result<NegativeList> read_list_file(const std::string& file, const RuleSet& rules) {
+  KOUAN_TRY(const RuleFile text, list_at(file));
+  KOUAN_TRY(const auto unmet, first_unmet(text.content, text.name, this_program()));
+  if (unmet) return not_met(*unmet, file);
+  KOUAN_TRY(NegativeList list, read_list(text, rules.concepts, rules.national));
   if (list.carries_over.empty()) return list;
   // The loaded lists have taken over what they do, and would refuse to do it again.
   std::map<std::string, NegativeList> lists = rules.lists;

@@ -15,7 +15,7 @@ namespace kouan::cli {
 /// Error: invalid_usage with "did you mean", for a word that is neither list nor file.
 tl::unexpected<Error> unknown_list(const std::string& id, const RuleSet& rules);
 
-/// The list in that file, with what it takes over from loaded lists.
+/// The list in that file, or the only one of that pack, with what it takes over from loaded lists.
 Result<NegativeList> read_list_file(const std::string& file, const RuleSet& rules);
 
 /// The list of that id, or what stands in that file.

@@ -77,13 +77,16 @@ struct Place {
 };
 
 /// What stands in a place of the command line that must not be empty.
-constexpr std::array<Place, 6> places = {{
+constexpr std::array<Place, 9> places = {{
     {"paths", "数据文件或目录的路径，或表示标准输入的 -",
      "the path of a file or directory, or - for standard input"},
     {"state", "状态文件，或表示标准输入的 -", "a state file, or - for standard input"},
     {"states", "状态文件", "state files"},
     {"id", "要说明的编号", "an id to explain"},
     {"file", "文件", "a file"},
+    {"folder", "规则文件所在的文件夹", "a folder of rule files"},
+    {"given", "清单的编号或文件", "ids or files of lists"},
+    {"pack", "规则包文件", "a pack of rules"},
     {"A subcommand", "子命令", "a subcommand"},
 }};
 

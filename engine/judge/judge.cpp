@@ -115,6 +115,7 @@ Result<Judgement> judge_all(const ScanState& state, const People* given, const R
   Judgement judgement;
   judgement.as_of = options.as_of;
   judgement.lists = list_uses(rules, options);
+  judgement.added_rules = rules.added;
   for (const auto& declared : profile.scenarios) judgement.scenarios.push_back(declared.id);
   judgement.profile = profile;
   judgement.verdict = make_verdict(about, evidence, decision, lost);

@@ -14,6 +14,7 @@
 #include <kouan/date.hpp>
 #include <kouan/outcome.hpp>
 
+#include "ruleset/added_lists.hpp"
 #include "ruleset/negative_list.hpp"
 #include "ruleset/profile.hpp"
 #include "state/coverage.hpp"
@@ -135,7 +136,8 @@ struct ScenarioGuess {
 struct Judgement {
   Date as_of{};
   std::vector<ListUse> lists;
-  std::vector<std::string> scenarios;  // declared
+  std::vector<AddedSource> added_rules;  // the user's lists and packs: loaded, skipped, failed
+  std::vector<std::string> scenarios;    // declared
   Profile profile;
   Verdict verdict;
   std::vector<EntryResult> entries;  // strictest first, then id

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "hash/digest.hpp"
+#include "report/added_rules.hpp"
 #include "report/json_profile.hpp"
 #include "report/words.hpp"
 #include "text/fold.hpp"
@@ -253,6 +254,7 @@ Json json_value(const Judgement& judgement, const ToolInfo& tool, bool samples) 
                        {"persons", persons_json(judgement.persons)},
                        {"coverage", coverage_json(judgement.coverage)},
                        {"tool", tool_json(tool)}};
+  report["tool"]["rules"] = added_json(judgement.added_rules);
   report["digest"] = report_digest(report);
   return report;
 }

@@ -15,6 +15,9 @@ constexpr std::array<Message, message_count> messages = {{
     {head_list_not_in_force, "清单 {0}（{1}，基准日未生效）",
      "list {0} ({1}, not in force that day)"},
     {head_no_list, "未选清单，仅按全国规则", "no list chosen, national rules only"},
+    {head_added_rules, "另加规则：已加载 {0}，跳过 {1}，失败 {2}",
+     "added rules: {0} loaded, {1} skipped, {2} failed"},
+    {head_added_source, "{0}：{1}", "{0}: {1}"},
     {head_scenarios, "场景 {0}", "scenario {0}"},
 
     {verdict_none, "无须办理安全评估、标准合同备案或认证",

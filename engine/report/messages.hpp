@@ -22,6 +22,8 @@ enum class MessageId : std::uint8_t {
   head_list,
   head_list_not_in_force,
   head_no_list,
+  head_added_rules,
+  head_added_source,
   head_scenarios,
   verdict_none,
   verdict_filing,

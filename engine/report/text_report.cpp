@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "judge/explain.hpp"
+#include "report/added_rules.hpp"
 #include "report/text_page.hpp"
 #include "report/words.hpp"
 
@@ -23,6 +24,7 @@ void write_head(Page& page, const Judgement& judgement) {
   page.line(page.say(title) + "  " + page.say(head_date, {to_text(judgement.as_of)}));
   if (judgement.lists.empty()) page.line("  " + page.say(head_no_list));
   for (const auto& list : judgement.lists) page.line("  " + list_text(page, list));
+  page.block(added_text(judgement.added_rules, page.language()));
   for (const auto& scenario : judgement.scenarios) {
     page.line("  " + page.say(head_scenarios, {safe(scenario)}));
   }

@@ -1,12 +1,12 @@
 #include "ruleset/rule_set.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
 
 #include <kouan/limits.hpp>
 
 #include "config/yaml.hpp"
+#include "ruleset/added_lists.hpp"
 #include "ruleset/concept_reader.hpp"
 #include "ruleset/condition_reader.hpp"
 #include "ruleset/detector_reader.hpp"
@@ -19,17 +19,11 @@
 namespace kouan {
 namespace {
 
-namespace fs = std::filesystem;
-
 /// All files that were read, by what they are.
 struct Files {
   RuleFile concepts, national, classes;
   std::vector<RuleFile> lexicon, lists, detectors, schemas;
 };
-
-bool is_yaml(std::string_view name) {
-  return name.ends_with(".yaml") || name.ends_with(".yml");
-}
 
 Files embedded_by_kind() {
   Files files;
@@ -59,33 +53,8 @@ Result<RuleFile> read_rule_file(const std::string& path) {
   return RuleFile{path, std::move(content), {}};
 }
 
-/// Paths of the YAML files below a directory, sorted; none if it does not exist.
-Result<std::vector<std::string>> yaml_files_below(const std::string& directory) {
-  std::vector<std::string> paths;
-  std::error_code error;
-  if (directory.empty() || !fs::exists(directory, error)) return paths;
-  auto entry = fs::recursive_directory_iterator(directory, error);
-  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-    const std::string path = entry->path().string();
-    const bool rules = is_yaml(path) && !holds_cases(path);
-    if (entry->is_regular_file(error) && rules) paths.push_back(path);
-  }
-  if (error) {
-    return fail(ErrorCode::io, "expected a directory that can be read, found: " + error.message(),
-                origin_of(directory));
-  }
-  std::ranges::sort(paths);
-  return paths;
-}
-
 Result<Files> gather(const RuleSources& sources) {
   Files files = embedded_by_kind();
-  KOUAN_TRY(std::vector<std::string> lists, yaml_files_below(sources.user_directory));
-  lists.insert(lists.end(), sources.list_files.begin(), sources.list_files.end());
-  for (const std::string& path : lists) {
-    KOUAN_TRY(RuleFile file, read_rule_file(path));
-    files.lists.push_back(std::move(file));
-  }
   for (const std::string& path : sources.detector_files) {
     KOUAN_TRY(RuleFile file, read_rule_file(path));
     files.detectors.push_back(std::move(file));
@@ -179,21 +148,13 @@ Result<std::shared_ptr<const ValueRules>> build_value_rules(const Files& files,
   return ValueRules::build(std::move(rules));
 }
 
+/// The lists that are compiled in.
 Result<std::map<std::string, NegativeList>> read_lists(const Files& files, const RuleSet& rules) {
   std::map<std::string, NegativeList> lists;
   for (const RuleFile& file : files.lists) {
     KOUAN_TRY(NegativeList list, read_list(file, rules.concepts, rules.national));
-    const auto there = lists.find(list.id);
-    if (there != lists.end()) {
-      return fail(
-          ErrorCode::invalid_rule,
-          "expected each list id once, found '" + list.id + "' here and in " + there->second.file,
-          origin_of(file.name));
-    }
-    lists.emplace(list.id, std::move(list));
+    KOUAN_TRY([[maybe_unused]] const bool inserted, insert_list(lists, std::move(list)));
   }
-  KOUAN_TRY(const bool resolved, resolve_carry_over(lists));
-  static_cast<void>(resolved);
   return lists;
 }
 
@@ -225,13 +186,15 @@ const NegativeList* RuleSet::find_list(std::string_view id) const {
 }
 
 Result<RuleSet> load_rules(const RuleSources& sources) {
-  KOUAN_TRY(const Files files, gather(sources));
+  KOUAN_TRY(Files files, gather(sources));
   RuleSet rules;
   KOUAN_TRY(rules.concepts, read_concepts(files.concepts));
   KOUAN_TRY(rules.lexicon, build_lexicon(files, rules.concepts));
   KOUAN_TRY(rules.national, read_national(files.national, rules.concepts));
   KOUAN_TRY(rules.classes, read_classes(files.classes, rules.concepts));
   KOUAN_TRY(rules.lists, read_lists(files, rules));
+  KOUAN_TRY(rules.added, add_lists(sources, rules, rules.lists, files.lists));
+  KOUAN_TRY([[maybe_unused]] const bool resolved, resolve_carry_over(rules.lists));
   const std::set<std::string> patterns = value_patterns(rules.lists);
   KOUAN_TRY(rules.value_rules, build_value_rules(files, rules.concepts, patterns));
   rules.scan_digest = digest_of_scan(files, patterns);

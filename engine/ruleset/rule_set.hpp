@@ -14,6 +14,7 @@
 #include "match/concept_table.hpp"
 #include "match/name_lexicon.hpp"
 #include "match/value_rules.hpp"
+#include "ruleset/added_lists.hpp"
 #include "ruleset/negative_list.hpp"
 #include "ruleset/policy.hpp"
 
@@ -34,9 +35,11 @@ struct RuleFile {
 std::vector<RuleFile> embedded_rules();
 
 struct RuleSources {
-  std::vector<std::string> list_files;      // --list FILE; a file of another list id
+  std::vector<std::string> list_files;      // --list FILE; lists and packs of other list ids
   std::vector<std::string> detector_files;  // rules/detectors/*.yaml of the user
   std::string user_directory;               // $XDG_DATA_HOME/kouan/lists; empty or absent: none
+  Host host;                                // for `requires`
+  std::vector<PublicKey> trusted_keys;      // not empty: packs must be signed by one of them
 };
 
 struct RuleSet {
@@ -46,6 +49,7 @@ struct RuleSet {
   ClassTable classes;
   NationalPolicy national;
   std::map<std::string, NegativeList> lists;  // by id
+  std::vector<AddedSource> added;             // the user's lists and packs, with what was left out
   std::string
       scan_digest;     // hex SHA-256 over lexicon + detectors + value rules (not lists, not policy)
   std::string digest;  // hex SHA-256 over every file

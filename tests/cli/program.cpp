@@ -25,6 +25,7 @@ void redirect(const std::string& path, int flags, int to) {
   redirect(folder.path("out"), O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
   redirect(folder.path("err"), O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
   ::setenv("LC_ALL", "C", 1);
+  ::setenv("XDG_CONFIG_HOME", folder.path("config").c_str(), 1);
   ::setenv("XDG_DATA_HOME", folder.path("data").c_str(), 1);
   std::vector<char*> words = {const_cast<char*>(program.c_str())};
   for (const auto& one : arguments) words.push_back(const_cast<char*>(one.c_str()));

@@ -14,7 +14,7 @@ struct Ended {
   std::string out, err;
 };
 
-/// In an environment of its own: locale C, no lists of the user.
+/// In an environment of its own: locale C, no lists and no keys of the user.
 Ended run(const std::vector<std::string>& arguments, const std::string& input = {});
 /// The same for any program of the system, e.g. {"bash", "-c", "..."}.
 Ended run_program(const std::string& program, const std::vector<std::string>& arguments,

@@ -4,7 +4,7 @@ cmake_policy(VERSION 3.25)
 
 set(floor_1 text hash rules rules_digests)  # rules...: the files that are compiled in
 set(floor_2 json match plugin config)
-set(floor_3 input tally)
+set(floor_3 input pack tally)
 set(floor_4 state ruleset)
 set(floor_5 scan judge ledger)
 set(floor_6 report)

@@ -20,7 +20,10 @@ inline constexpr std::size_t nested_json_bytes_max = std::size_t{1}
 inline constexpr std::size_t gap_offsets_max = 8;  // places named of one gap, the first ones
 inline constexpr std::uint32_t samples_max = 3;    // masked samples per field
 inline constexpr std::size_t row_nodes_max = 4;    // identifiers kept per person and record
-inline constexpr std::size_t rule_file_bytes_max = std::size_t{8} << 20;  // one YAML file
+inline constexpr std::size_t rule_file_bytes_max = std::size_t{8} << 20;   // one YAML file
+inline constexpr std::size_t pack_bytes_max = std::size_t{64} << 20;       // one pack of rules
+inline constexpr std::size_t pack_members_max = 4'096;                     // files in a pack
+inline constexpr std::size_t pack_member_bytes_max = rule_file_bytes_max;  // one of them
 inline constexpr std::size_t sniff_bytes =
     std::size_t{64} * 1'024;  // head of a file that decides its format
 inline constexpr std::size_t digest_block_bytes = std::size_t{4} << 20;  // file digests, range grid

@@ -77,7 +77,9 @@ TEST_CASE("the report has the keys of the contract and no others", "[json_report
         Keys{"path", "bytes", "records", "bad_records", "digest"});
   CHECK(keys(&first(at(report, "coverage"), "gaps")) ==
         Keys{"reason", "count", "where", "offsets"});
-  CHECK(keys(&at(report, "tool")) == Keys{"version", "plugins", "scan_digest", "seconds", "host"});
+  CHECK(keys(&at(report, "tool")) ==
+        Keys{"version", "plugins", "rules", "scan_digest", "seconds", "host"});
+  CHECK(keys(&at(at(report, "tool"), "rules")) == Keys{"loaded", "skipped", "failed", "sources"});
   CHECK(keys(&first(at(report, "tool"), "plugins")) == Keys{"id", "version", "sha256"});
 }
 

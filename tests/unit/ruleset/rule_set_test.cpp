@@ -11,43 +11,10 @@
 #include "hash/digest.hpp"
 #include "ruleset/parts_digest.hpp"
 #include "ruleset/rule_schemas.hpp"
+#include "unit/ruleset/rule_folder.hpp"
 
 namespace kouan {
 namespace {
-
-/// A directory of this test, gone at the end.
-class Folder {
- public:
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "kouan-rules-XXXXXX").string();
-    path_ = ::mkdtemp(name.data());
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  std::string write(const std::string& name, const std::string& text) const {
-    const std::string path = path_ + "/" + name;
-    std::filesystem::create_directories(std::filesystem::path(path).parent_path());
-    std::ofstream(path) << text;
-    return path;
-  }
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
-
-std::string list_text(const std::string& id, const std::string& rest = {}) {
-  return "id: " + id + R"(
-zone: example
-edition: 2099
-title: {zh: "例", en: "made up"}
-source: "made up"
-in_force: {from: 2099-01-01}
-declared_totals: {sectors: 1}
-territory: [example]
-sectors:
-  - {id: retail, name: {zh: "例", en: "made up"}}
-)" + rest;
-}
 
 RuleSet loaded(const RuleSources& sources = {}) {
   auto rules = load_rules(sources);
@@ -129,7 +96,7 @@ TEST_CASE("a digest of parts knows their borders, not their order", "[ruleset]")
 }
 
 TEST_CASE("a detector of the user changes the scan and the whole", "[ruleset]") {
-  const Folder folder;
+  const RuleFolder folder;
   RuleSources sources;
   sources.detector_files = {folder.write("mine.yaml", R"(detectors:
   - {id: badge, value: "^GX[0-9]{6}$"}
@@ -140,7 +107,7 @@ TEST_CASE("a detector of the user changes the scan and the whole", "[ruleset]") 
 }
 
 TEST_CASE("a list of the user is loaded beside the others and changes no scan", "[ruleset]") {
-  const Folder folder;
+  const RuleFolder folder;
   RuleSources sources;
   sources.list_files = {folder.write("mine.yaml", list_text("example/2099"))};
   const RuleSet rules = loaded(sources);
@@ -150,7 +117,7 @@ TEST_CASE("a list of the user is loaded beside the others and changes no scan", 
 }
 
 TEST_CASE("the user's directory is searched, subfolders too", "[ruleset]") {
-  const Folder folder;
+  const RuleFolder folder;
   folder.write("zone/mine.yaml", list_text("example/2099"));
   folder.write("notes.txt", "not a rule");
   RuleSources sources;
@@ -161,7 +128,7 @@ TEST_CASE("the user's directory is searched, subfolders too", "[ruleset]") {
 }
 
 TEST_CASE("a value pattern of an entry becomes a rule and changes the scan", "[ruleset]") {
-  const Folder folder;
+  const RuleFolder folder;
   RuleSources sources;
   sources.list_files = {folder.write("mine.yaml", list_text("example/2099", R"(
 scenarios:
@@ -239,7 +206,7 @@ TEST_CASE("rules that are wrong are refused with their place", "[ruleset][error]
       made.message = "a day like";
       made.line = 6;
     }
-    const Folder folder;
+    const RuleFolder folder;
     RuleSources sources;
     sources.list_files = {folder.write("mine.yaml", made.text)};
     const auto rules = load_rules(sources);
@@ -252,7 +219,7 @@ TEST_CASE("rules that are wrong are refused with their place", "[ruleset][error]
 }
 
 TEST_CASE("lists that take over from each other in a circle are refused", "[ruleset][error]") {
-  const Folder folder;
+  const RuleFolder folder;
   RuleSources sources;
   sources.list_files = {
       folder.write("a.yaml", list_text("example/a", "carries_over: [\"example/b#retail\"]\n")),
