@@ -9,6 +9,7 @@
 #include "cli/lists_checks.hpp"
 #include "cli/lists_diff.hpp"
 #include "cli/lists_files.hpp"
+#include "cli/lists_tables.hpp"
 #include "cli/lists_words.hpp"
 #include "cli/output.hpp"
 #include "config/did_you_mean.hpp"
@@ -158,6 +159,7 @@ void add_lists(CLI::App& root, Session& session) {
   CLI::App* const lists = root.add_subcommand("lists", "The rules: negative lists and detectors");
   lists->require_subcommand(1);
   for (const Verb& verb : verbs) add_verb(*lists, session, verb);
+  add_list_tables(*lists, session);
 }
 
 }  // namespace kouan::cli

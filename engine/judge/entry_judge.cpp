@@ -78,6 +78,8 @@ Tri category_holds(const RowView& row, const std::vector<FieldMatch>& matches) {
   if (found == Tri::yes) return found;
   const Tri said = row.view.facts.answer(question::category(entry.id));
   if (said != Tri::unknown) return said;
+  // An example that nobody has given a meaning yet was not looked for.
+  if (found == Tri::no && !entry.todos.empty()) return open_category(row);
   if (found == Tri::unknown || entry.closed_set) return found;
   return beyond_examples(row);
 }

@@ -130,6 +130,17 @@ Fidelity read_fidelity(NodeReader& reader, const YamlNode& map) {
   return reader.word(map, "fidelity", fidelities, Fidelity::not_found);
 }
 
+std::vector<Todo> read_todos(NodeReader& reader, const YamlNode& map) {
+  std::vector<Todo> todos;
+  for (const YamlNode& node : items_of(map, "todo")) {
+    const LocalText text = node.is_scalar()
+                               ? LocalText{node.text, node.text}
+                               : LocalText{reader.text(node, "zh"), reader.text(node, "en")};
+    todos.push_back({text, place_of(node)});
+  }
+  return todos;
+}
+
 FieldMatcher read_field(NodeReader& reader, const YamlNode& node,
                         const match::ConceptTable& concepts) {
   FieldMatcher field;
@@ -162,6 +173,27 @@ FieldMatcher read_field(NodeReader& reader, const YamlNode& node,
 }
 
 namespace {
+
+bool has_meaning(const YamlNode& field) {
+  return field.is_scalar() || field.find("concept") != nullptr || field.find("path") != nullptr ||
+         field.find("value") != nullptr;
+}
+
+/// The fields of an entry. One whose meaning nobody has settled yet is something to do.
+void read_entry_fields(NodeReader& reader, const YamlNode& node,
+                       const match::ConceptTable& concepts, Entry& entry) {
+  for (const YamlNode& field : items_of(node, "fields")) {
+    const YamlNode* const todo = field.find("todo");
+    if (todo != nullptr) {
+      const std::string name = reader.text(field, "zh");
+      const LocalText what = reader.local_text(field, "todo");
+      entry.todos.push_back({{name + "：" + what.zh, name + ": " + what.en}, place_of(field)});
+    }
+    if (todo == nullptr || has_meaning(field)) {
+      entry.fields.push_back(read_field(reader, field, concepts));
+    }
+  }
+}
 
 Condition read_test(NodeReader& reader, const YamlNode& node, const match::ConceptTable& concepts) {
   using Read =
@@ -234,9 +266,8 @@ Entry read_entry(NodeReader& reader, const YamlNode& node, const match::ConceptT
   entry.kind = reader.word(node, "kind", kinds, EntryKind::general);
   entry.closed_set = reader.truth(node, "closed_set", false);
   entry.note = reader.text(node, "note");
-  for (const YamlNode& field : items_of(node, "fields")) {
-    entry.fields.push_back(read_field(reader, field, concepts));
-  }
+  entry.todos = read_todos(reader, node);
+  read_entry_fields(reader, node, concepts, entry);
   if (const YamlNode* when = node.find("when")) {
     entry.when = read_condition(reader, *when, concepts);
   }

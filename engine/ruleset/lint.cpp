@@ -34,6 +34,7 @@ class Linter {
     for (std::size_t i = 0; i < list_.entries.size(); ++i) {
       const Entry& entry = list_.entries[i];
       if (is_taken_over(entry)) continue;
+      check_todos(entry);
       check_texts(entry);
       check_figures(entry);
       check_fields(entry);
@@ -70,7 +71,49 @@ class Linter {
     });
   }
 
+  static LintFinding todo_finding(const Todo& todo) {
+    return {"open-todo",
+            {},
+            {},
+            todo.place,
+            {"应为已确认的内容，尚待确认：" + todo.text.zh,
+             "expected what somebody has settled, found something to do: " + todo.text.en},
+            {"与正式文本核对后写明，并删去该 todo。",
+             "Settle it by the official text, then take this todo out."}};
+  }
+  void check_todos(const Entry& entry) {
+    for (const Todo& todo : entry.todos) {
+      LintFinding finding = todo_finding(todo);
+      report("open-todo", entry, todo.place, finding.message, finding.fix);
+    }
+  }
+  void check_scenario_todos(const Scenario& scenario) {
+    for (const Todo& todo : scenario.todos) {
+      LintFinding finding = todo_finding(todo);
+      finding.place = list_.id + " " + scenario.id;
+      finding.file = list_.file;
+      findings_.push_back(std::move(finding));
+    }
+    const bool open = std::ranges::any_of(list_.entries, [&](const Entry& entry) {
+      return !entry.todos.empty() &&
+             std::ranges::any_of(entry.scenarios, [&](const std::string& id) {
+               return id == "any" || id == scenario.id;
+             });
+    });
+    if (!scenario.complete || (!open && scenario.todos.empty())) return;
+    findings_.push_back(
+        {"complete-with-todo",
+         list_.id + " " + scenario.id,
+         list_.file,
+         scenario.place,
+         {"标为完整的场景不应有待确认事项，实际有",
+          "expected nothing to do in a scenario that is called complete, found something"},
+         {"完成各项 todo 之前写 complete: no。",
+          "Say 'complete: no' until every todo is settled."}});
+  }
+
   void check_scenario(const Scenario& scenario) {
+    check_scenario_todos(scenario);
     if (has_rows(scenario)) return;
     findings_.push_back(
         {"scenario-without-rows",

@@ -54,6 +54,7 @@ void read_scenarios(NodeReader& reader, const YamlNode& root, const match::Conce
     scenario.fidelity = read_fidelity(reader, node);
     scenario.note = reader.text(node, "note");
     scenario.place = place_of(node);
+    scenario.todos = read_todos(reader, node);
     for (const YamlNode& named : items_of(node, "typical")) {
       scenario.typical.push_back(reader.concept_of(named, concepts));
     }
@@ -217,6 +218,7 @@ Result<NegativeList> read_list(const RuleFile& file, const match::ConceptTable& 
   list.zone = reader.text(root, "zone");
   list.edition = reader.text(root, "edition");
   list.title = reader.local_text(root, "title");
+  list.authority = reader.local_text(root, "authority");
   list.source = reader.text(root, "source");
   list.notes = reader.texts(root, "notes");
   const YamlNode& in_force = *root.find("in_force");

@@ -51,7 +51,7 @@ Result<std::string> ZipArchive::read(const std::string& name) {
   }
   const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> closes(part, zip_fclose);
   std::string out;
-  std::string buffer(64 * 1024, '\0');
+  std::string buffer(std::size_t{64} * 1024, '\0');
   for (;;) {
     const zip_int64_t count = zip_fread(part, buffer.data(), buffer.size());
     if (count < 0) {
