@@ -1,6 +1,8 @@
 #include "official/figure_phrases.hpp"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include "official/figure_text.hpp"
 #include "official/wide_text.hpp"
@@ -43,12 +45,35 @@ std::vector<std::string> take_exceptions(std::u32string& text) {
   return taken;
 }
 
+/// What may stand between the verb and its figure without saying who is counted. Longer ones first.
+constexpr std::u32string_view plain_words[] = {U"累计", U"共计", U"合计", U"总计", U"人数", U"数据",
+                                               U"的",   U"(",    U")",    U":"};
+/// An exception in a form that take_exceptions() does not read.
+constexpr std::u32string_view unread_exceptions[] = {U"除",   U"不含",     U"不包括",  U"不包含",
+                                                     U"以外", U"另有规定", U"不计入"};
+
+bool holds_any(std::u32string_view text, std::span<const std::u32string_view> words) {
+  return std::ranges::any_of(words, [&](std::u32string_view word) {
+    return text.find(word) != std::u32string_view::npos;
+  });
+}
+
+std::u32string without(std::u32string text, std::span<const std::u32string_view> words) {
+  for (const std::u32string_view word : words) {
+    for (std::size_t at = text.find(word); at != std::u32string::npos; at = text.find(word, at)) {
+      text.erase(at, word.size());
+    }
+  }
+  return text;
+}
+
 /// One figure, or two that make a range, with what they count.
 struct Counted {
   std::vector<FigureToken> figures;
   std::optional<Population> population;
   std::optional<Metric> metric;
   std::optional<Window> window;
+  std::u32string narrowed;       // words in front that say of whom, in no known way
   Kind joined = Kind::stop;  // to the one in front: both, either, or stop for no word
 };
 
@@ -88,13 +113,13 @@ class PhraseReader {
         return take_figure(token);
       case Kind::window:
         window_ = token.window;
-        return;
+        return between_.clear();
       case Kind::exported:
         exported_ = true;
-        return;
+        return between_.clear();
       case Kind::holds:
         holds_ = true;
-        return;
+        return between_.clear();
       case Kind::group:
         if (right_behind_) all_.back().metric = Metric::group_size;
         return;
@@ -113,11 +138,21 @@ class PhraseReader {
       case Kind::stop:
         exported_ = holds_ = right_behind_ = false;
         before_.reset();
-        return;
+        if (token.text == U"。") window_.reset();
+        return between_.clear();
       case Kind::words:
-        if (token.text != U"的" && token.text != U"(" && token.text != U")") right_behind_ = false;
+        take_words(token);
         return;
     }
+  }
+
+  void take_words(const FigureToken& token) {
+    if (holds_any(token.text, unread_exceptions)) {
+      todo(token.text, "除外情形未能读出，请核对原文",
+           "expected an exception in a known form, found another one");
+    }
+    between_ += token.text;
+    if (token.text != U"的" && token.text != U"(" && token.text != U")") right_behind_ = false;
   }
 
   void take_figure(const FigureToken& token) {
@@ -125,6 +160,7 @@ class PhraseReader {
     const bool range = right_behind_ && !apart && all_.back().figures.size() == 1 &&
                        !all_.back().population && token.unit == all_.back().figures[0].unit &&
                        token.at_least != all_.back().figures[0].at_least;
+    const std::u32string narrowed = without(std::exchange(between_, {}), plain_words);
     if (range) {
       all_.back().figures.push_back(token);
       open_join_.reset();
@@ -133,6 +169,7 @@ class PhraseReader {
     Counted one;
     one.figures = {token};
     one.window = window_;
+    one.narrowed = narrowed;
     if (holds_) {
       one.metric = Metric::held;
     } else if (exported_ || window_) {
@@ -171,6 +208,7 @@ class PhraseReader {
       todo(U"", "“且”与“或”连用，请核对原文", "expected one of 且 and 或, found both");
     }
     open_join_ = kind;
+    between_.clear();
   }
 
   void build() {
@@ -229,10 +267,25 @@ class PhraseReader {
       if (!test) return std::nullopt;
       tests.push_back(Condition{*test});
     }
+    // "fewer than 10,000" of something speaks of somebody; beside 且 nobody fits as well.
+    const auto* const only = std::get_if<PersonsTest>(&tests[0].test);
+    const bool from_one = tests.size() == 1 && only != nullptr && !only->at_least &&
+                          only->metric == Metric::exported && !beside_both();
+    if (from_one) {
+      PersonsTest somebody = *only;
+      somebody.at_least = true;
+      somebody.figure = 1;
+      somebody.bound = Bound::inclusive;
+      tests.insert(tests.begin(), Condition{somebody});
+    }
     if (tests.size() == 1) return std::move(tests[0]);
     Group group;
     group.limbs = std::move(tests);
     return Condition{std::move(group)};
+  }
+
+  bool beside_both() const {
+    return std::ranges::any_of(all_, [](const Counted& one) { return one.joined == Kind::both; });
   }
 
   std::optional<PersonsTest> persons_test(const Counted& one, const FigureToken& figure) {
@@ -246,6 +299,11 @@ class PhraseReader {
       return std::nullopt;
     }
     test.metric = *one.metric;
+    if (test.metric != Metric::group_size && !one.narrowed.empty()) {
+      todo(one.narrowed, "数值之前的文字限定了所计人员，请核对原文",
+           "expected a figure right behind what is done, found words between that narrow it");
+      return std::nullopt;
+    }
     if (test.metric == Metric::exported && !one.window) {
       todo(figure.text, "应写明累计期间，请核对原文",
            "expected the period over which is counted, found none");
@@ -268,6 +326,7 @@ class PhraseReader {
   std::vector<Counted> all_;
   std::optional<Window> window_;
   std::optional<Population> before_;  // said in front of a figure
+  std::u32string between_;            // words since the verb, the last figure or join
   std::optional<Kind> open_join_;
   std::optional<bool> ciio_;
   bool exported_ = false, holds_ = false, numbers_ = false;

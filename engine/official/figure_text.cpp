@@ -18,7 +18,7 @@ struct Phrase {
 };
 
 /// The first that fits is taken: longer ones stand before their parts.
-constexpr std::array<Phrase, 56> phrases = {{
+constexpr std::array<Phrase, 60> phrases = {{
     {U"自当年1月1日起", Kind::window, Window::calendar_year},
     {U"自当年一月一日起", Kind::window, Window::calendar_year},
     {U"当年1月1日起", Kind::window, Window::calendar_year},
@@ -35,6 +35,10 @@ constexpr std::array<Phrase, 56> phrases = {{
     {U"出境标准合同", Kind::words},
     {U"出境安全评估", Kind::words},
     {U"出境", Kind::exported},
+    {U"个人信息处理者", Kind::words},
+    {U"敏感个人信息处理者", Kind::words},
+    {U"个人信息主体", Kind::words},
+    {U"个人信息保护", Kind::words},
     {U"(不含敏感个人信息)", Kind::population, Window::calendar_year, Population::non_sensitive},
     {U"(不包括敏感个人信息)", Kind::population, Window::calendar_year, Population::non_sensitive},
     {U"(不包含敏感个人信息)", Kind::population, Window::calendar_year, Population::non_sensitive},

@@ -227,7 +227,8 @@ class ListWriter {
       entries_ += "      - {zh: " + quoted(field.name);
       if (field.concept_id != no_concept) {
         entries_ +=
-            ", concept: " + rules_.concepts.at(field.concept_id).id + ", certainty: likely}\n";
+            ", concept: " + rules_.concepts.at(field.concept_id).id + ", certainty: " +
+            (field.certainty == Certainty::sure ? "sure" : "likely") + "}\n";
       } else {
         ++result_.todos;
         entries_ += ", todo: " + local(field.todo) + "}\n";

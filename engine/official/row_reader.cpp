@@ -47,30 +47,53 @@ std::string read_kind(const EntryRow& row, const ImportMap& map, RowReading& rea
   return "general";
 }
 
+/// Words of the path that leave no mechanism to be read off the others.
+bool says_no(std::string text) {
+  for (const std::string_view plain_word : {"不得出境", "不满", "不足", "不超过", "不少于", "不低于",
+                                            "不含", "不包括", "不包含", "未满", "未达", "未超过"}) {
+    for (auto at = text.find(plain_word); at != std::string::npos; at = text.find(plain_word)) {
+      text.erase(at, plain_word.size());
+    }
+  }
+  constexpr std::array<std::string_view, 9> words = {"不",   "无",       "免",       "未",      "毋",
+                                                     "自愿", "身份认证", "实名认证", "资质认证"};
+  return std::ranges::any_of(words, [&](std::string_view word) {
+    return text.find(word) != std::string::npos;
+  });
+}
+
 std::string read_mechanism(const EntryRow& row, const ImportMap& map, RowReading& reading) {
   const std::string path = without_blanks(row.text(Role::path));
   if (const auto said = map.mechanisms.find(path); said != map.mechanisms.end()) {
     return said->second;
   }
   if (path.empty() && !map.mechanism.empty()) return map.mechanism;
-  constexpr std::array<Named, 12> words = {{{"安全评估", "security_assessment"},
-                                            {"标准合同", "contract_or_certification"},
-                                            {"认证", "contract_or_certification"},
-                                            {"其他合法途径", "other_route"},
-                                            {"其他合法路径", "other_route"},
-                                            {"不得出境", "prohibited"},
-                                            {"禁止出境", "prohibited"},
-                                            {"免予", "?"},
-                                            {"无需", "?"},
-                                            {"不需要", "?"},
-                                            {"豁免", "?"},
-                                            {"不适用", "?"}}};
+  constexpr std::array<Named, 7> words = {{{"安全评估", "security_assessment"},
+                                           {"标准合同", "contract_or_certification"},
+                                           {"认证", "contract_or_certification"},
+                                           {"其他合法途径", "other_route"},
+                                           {"其他合法路径", "other_route"},
+                                           {"不得出境", "prohibited"},
+                                           {"禁止出境", "prohibited"}}};
   const std::string word = word_of(path, words);
-  if (!word.empty() && word != "?") return word;
+  if (!word.empty() && !says_no(path)) return word;
   reading.todos.push_back({"路径应写明 mechanism：" + quoted_text(one_line(row.text(Role::path))),
                            "expected words that say one mechanism, found " +
                                quoted_text(one_line(row.text(Role::path)))});
   return "unknown";
+}
+
+/// 、 and ， may stand between scenarios, or inside the name of one.
+void doubt_cuts(const std::string& cell, const ImportMap& map, RowReading& reading) {
+  const bool cut = cell.find("、") != std::string::npos || cell.find("，") != std::string::npos;
+  const bool known = std::ranges::all_of(reading.scenarios, [&](const std::string& name) {
+    return map.scenarios.contains(without_blanks(name));
+  });
+  if (reading.scenarios.size() < 2 || !cut || known) return;
+  reading.todos.push_back(
+      {"顿号、逗号之间是一个还是多个场景，应由人工确认：" + quoted_text(one_line(cell)),
+       "expected one scenario a line, found marks that may stand inside a name: " +
+           quoted_text(one_line(cell))});
 }
 
 void read_scenarios(const EntryRow& row, const ImportMap& map, RowReading& reading) {
@@ -90,6 +113,7 @@ void read_scenarios(const EntryRow& row, const ImportMap& map, RowReading& readi
       reading.scenarios.push_back(name);
     }
   }
+  doubt_cuts(cell, map, reading);
   if (whole.ends_with("等") || reading.scenarios.empty()) {
     reading.todos.push_back({"应写明全部场景：" + quoted_text(one_line(cell)),
                              "expected all scenarios, found " + quoted_text(one_line(cell))});
