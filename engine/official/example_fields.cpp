@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::u32string_view openers = U"(（[【《“";
 constexpr std::u32string_view closers = U")）]】》”";
-constexpr std::u32string_view ends_of_names = U"、,，;；。\n\r";
+constexpr std::u32string_view ends_of_names = U"、,，;；。/／\n\r";
 constexpr std::u32string_view ends_of_labels = U";；。\n\r";
 
 constexpr std::array<std::u32string_view, 6> fronts = {U"包括但不限于", U"包括", U"例如",
@@ -60,8 +60,8 @@ class ExampleSplitter {
       const char32_t value = at < text_.size() ? text_[at] : U'\n';
       if (counts_brackets_ && in(openers, value)) ++depth;
       if (counts_brackets_ && in(closers, value)) --depth;
-      const bool circled = value >= U'\u2460' && value <= U'\u2473';
-      if (at < text_.size() && depth > 0) continue;
+      const bool circled = (value >= U'\u2460' && value <= U'\u2473') || starts_number(at);
+      if (at < text_.size() && depth > (circled ? 1 : 0)) continue;
       if (!in(ends_of_names, value) && !circled) continue;
       // The mark behind the number of an item ends no name: "1、姓名".
       if (value == U'、' && is_item_number(text_.substr(begin, at - begin))) continue;
@@ -76,6 +76,12 @@ class ExampleSplitter {
   static bool is_item_number(std::u32string_view text) {
     text = trimmed(text);
     return !text.empty() && text.size() <= 2 && std::ranges::all_of(text, is_digit);
+  }
+
+  /// "(2)" between two names.
+  bool starts_number(std::size_t at) const {
+    const std::u32string_view rest = text_.substr(std::min(at, text_.size()));
+    return !rest.empty() && in(U"(（", rest.front()) && without_number(rest).size() < rest.size();
   }
 
   void add(std::u32string_view piece) {
@@ -104,14 +110,23 @@ std::pair<std::string, std::string> name_and_remark(const std::string& name) {
   return {narrow(text.substr(0, open)), narrow(text.substr(open + 1, size))};
 }
 
+/// Words that may join two names, or be part of one.
+bool may_be_several(const std::string& name) {
+  return wide(name).find_first_of(U"和及与或") != std::u32string::npos;
+}
+
 void propose(ExampleField& field, const match::NameLexicon& lexicon,
              const match::ConceptTable& concepts) {
   const auto [name, remark] = name_and_remark(field.name);
   match::NameReading reading = lexicon.read({name, field.label, {}});
-  if (reading.concept_id == no_concept && !remark.empty()) {
+  const bool read_remark = reading.concept_id == no_concept && !remark.empty();
+  if (read_remark) {
     reading = lexicon.read({name, field.label, remark});
   }
-  if (reading.concept_id != no_concept && reading.certainty >= Certainty::likely) {
+  const bool by_list =
+      read_remark && wide(remark).find_first_of(ends_of_names) != std::u32string::npos;
+  const bool single = !by_list && !may_be_several(name);
+  if (single && reading.concept_id != no_concept && reading.certainty >= Certainty::likely) {
     field.concept_id = reading.concept_id;
     field.certainty = reading.certainty;
     return;

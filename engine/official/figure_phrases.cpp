@@ -46,10 +46,10 @@ std::vector<std::string> take_exceptions(std::u32string& text) {
 }
 
 /// What may stand between the verb and its figure without saying who is counted. Longer ones first.
-constexpr std::u32string_view plain_words[] = {U"累计", U"共计", U"合计", U"总计", U"人数", U"数据",
-                                               U"的",   U"(",    U")",    U":"};
+constexpr std::u32string_view plain_words[] = {U"累计", U"共计", U"合计", U"总计", U"人数",
+                                               U"数据", U"的",   U"(",    U")",    U":"};
 /// An exception in a form that take_exceptions() does not read.
-constexpr std::u32string_view unread_exceptions[] = {U"除",   U"不含",     U"不包括",  U"不包含",
+constexpr std::u32string_view unread_exceptions[] = {U"除",   U"不含",     U"不包括", U"不包含",
                                                      U"以外", U"另有规定", U"不计入"};
 
 bool holds_any(std::u32string_view text, std::span<const std::u32string_view> words) {
@@ -73,7 +73,7 @@ struct Counted {
   std::optional<Population> population;
   std::optional<Metric> metric;
   std::optional<Window> window;
-  std::u32string narrowed;       // words in front that say of whom, in no known way
+  std::u32string narrowed;   // words in front that say of whom, in no known way
   Kind joined = Kind::stop;  // to the one in front: both, either, or stop for no word
 };
 
@@ -242,8 +242,8 @@ class PhraseReader {
     const bool alike = std::all_of(all_.begin() + 1, all_.end(),
                                    [&](const Counted& one) { return one.joined == how; });
     if (!alike || how == Kind::stop) {
-      todo(all_[1].figures[0].text, "数值之间应以“且”或“或”连接，请核对原文",
-           "expected 且 or 或 between all figures, found something else");
+      todo(all_[1].figures[0].text, "数值之间应都以“且”或者都以“或”连接，请核对原文",
+           "expected 且 between all figures or 或 between all, found something else");
     }
     Group group;
     group.kind = how == Kind::either ? Group::Kind::any : Group::Kind::all;

@@ -99,7 +99,13 @@ class ListWriter {
       : table_(table), rows_(rows), map_(map), rules_(rules) {}
 
   ImportedList run() {
-    for (const EntryRow& row : rows_.entries) add_entry(row);
+    std::vector<RowReading> readings;
+    for (const EntryRow& row : rows_.entries) {
+      readings.push_back(read_row(row, map_, *rules_.lexicon, rules_.concepts));
+      const std::string sector = sector_id(row);
+      for (const std::string& name : readings.back().scenarios) scenario(sector, name);
+    }
+    for (std::size_t i = 0; i < readings.size(); ++i) add_entry(rows_.entries[i], readings[i]);
     std::string& out = result_.yaml;
     for (const YamlMember& one : map_.list.members) {
       out += one.key.text + ": " + flow(one.value) + "\n";
@@ -169,13 +175,22 @@ class ListWriter {
     return out;
   }
 
-  std::string scenario_ids(const std::string& sector, const RowReading& reading) {
+  /// "All scenarios" of a row are those of its sector; of a table without sectors, any.
+  std::string scenario_ids(const EntryRow& row, const RowReading& reading) {
+    const std::string sector = sector_id(row);
+    std::vector<std::string> names = reading.scenarios;
     if (reading.any_scenario) {
-      any_open_ = any_open_ || !reading.settled();
-      return "any";
+      if (row.text(Role::sector).empty() && row.heading.empty()) {
+        any_open_ = any_open_ || !reading.settled();
+        return "any";
+      }
+      for (const ScenarioText& one : scenarios_) {
+        if (one.sector == sector) names.push_back(one.name);
+      }
+      if (names.empty()) names.push_back(one_line(row.text(Role::scenario)));
     }
     std::string ids;
-    for (const std::string& name : reading.scenarios) {
+    for (const std::string& name : names) {
       ScenarioText& one = scenario(sector, name);
       one.settled = one.settled && reading.settled();
       ids += (ids.empty() ? "" : ", ") + one.id;
@@ -192,8 +207,7 @@ class ListWriter {
     return out;
   }
 
-  void add_entry(const EntryRow& row) {
-    const RowReading reading = read_row(row, map_, *rules_.lexicon, rules_.concepts);
+  void add_entry(const EntryRow& row, const RowReading& reading) {
     const std::string number = std::to_string(++result_.entries);
     const std::string id = map_.entry_prefix + "-" +
                            std::string(3 - std::min<std::size_t>(3, number.size()), '0') + number;
@@ -207,7 +221,7 @@ class ListWriter {
         local({where + "（表格第 " + line + " 行）", where + " (row " + line + " of the table)"}) +
         "\n    fidelity: " + (reading.settled() ? "verbatim" : "partial") +
         "\n    source: " + quoted(source->text) + "\n    scenarios: [" +
-        scenario_ids(sector_id(row), reading) +
+        scenario_ids(row, reading) +
         "]\n    category: " + quoted(part.empty() ? category : category + "：" + part) +
         "\n    kind: " + reading.kind + "\n";
     add_fields(reading);
@@ -226,9 +240,9 @@ class ListWriter {
       ++result_.fields;
       entries_ += "      - {zh: " + quoted(field.name);
       if (field.concept_id != no_concept) {
-        entries_ +=
-            ", concept: " + rules_.concepts.at(field.concept_id).id + ", certainty: " +
-            (field.certainty == Certainty::sure ? "sure" : "likely") + "}\n";
+        entries_ += ", concept: " + rules_.concepts.at(field.concept_id).id +
+                    ", certainty: " + (field.certainty == Certainty::sure ? "sure" : "likely") +
+                    "}\n";
       } else {
         ++result_.todos;
         entries_ += ", todo: " + local(field.todo) + "}\n";

@@ -49,17 +49,17 @@ std::string read_kind(const EntryRow& row, const ImportMap& map, RowReading& rea
 
 /// Words of the path that leave no mechanism to be read off the others.
 bool says_no(std::string text) {
-  for (const std::string_view plain_word : {"不得出境", "不满", "不足", "不超过", "不少于", "不低于",
-                                            "不含", "不包括", "不包含", "未满", "未达", "未超过"}) {
+  for (const std::string_view plain_word :
+       {"不得出境", "不满", "不足", "不超过", "不少于", "不低于", "不含", "不包括", "不包含",
+        "未满", "未达", "未超过"}) {
     for (auto at = text.find(plain_word); at != std::string::npos; at = text.find(plain_word)) {
       text.erase(at, plain_word.size());
     }
   }
-  constexpr std::array<std::string_view, 9> words = {"不",   "无",       "免",       "未",      "毋",
-                                                     "自愿", "身份认证", "实名认证", "资质认证"};
-  return std::ranges::any_of(words, [&](std::string_view word) {
-    return text.find(word) != std::string::npos;
-  });
+  constexpr std::array<std::string_view, 9> words = {
+      "不", "无", "免", "未", "毋", "自愿", "身份认证", "实名认证", "资质认证"};
+  return std::ranges::any_of(
+      words, [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
 
 std::string read_mechanism(const EntryRow& row, const ImportMap& map, RowReading& reading) {
@@ -77,9 +77,11 @@ std::string read_mechanism(const EntryRow& row, const ImportMap& map, RowReading
                                            {"禁止出境", "prohibited"}}};
   const std::string word = word_of(path, words);
   if (!word.empty() && !says_no(path)) return word;
-  reading.todos.push_back({"路径应写明 mechanism：" + quoted_text(one_line(row.text(Role::path))),
-                           "expected words that say one mechanism, found " +
-                               quoted_text(one_line(row.text(Role::path)))});
+  const std::string cell = one_line(row.text(Role::path));
+  reading.todos.push_back(
+      {"未能由路径读出唯一的 mechanism：" + (cell.empty() ? "无文字" : quoted_text(cell)),
+       "expected words that say one mechanism, found " +
+           (cell.empty() ? "none" : quoted_text(cell))});
   return "unknown";
 }
 
