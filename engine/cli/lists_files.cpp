@@ -13,9 +13,11 @@ namespace kouan::cli {
 tl::unexpected<Error> unknown_list(const std::string& id, const RuleSet& rules) {
   std::vector<std::string> known;
   for (const auto& [list_id, list] : rules.lists) known.push_back(list_id);
-  return fail(ErrorCode::invalid_usage, "expected the id of a list, found '" + id + "'" +
-                                            did_you_mean_hint(id, known) +
-                                            " (kouan lists list names them)");
+  const Sentence hint = did_you_mean_hints(id, known);
+  return fail(ErrorCode::invalid_usage,
+              Sentence{"应为清单编号，实为“" + id + "”" + hint.zh + "（kouan lists list 列出全部）",
+                       "expected the id of a list, found '" + id + "'" + hint.en +
+                           " (kouan lists list names them)"});
 }
 
 Result<NegativeList> read_list_file(const std::string& file, const RuleSet& rules) {

@@ -22,7 +22,9 @@ struct TableArguments {
 Result<void> write_new(const std::string& path, const std::string& text) {
   std::error_code problem;
   if (std::filesystem::exists(path, problem)) {
-    return fail(ErrorCode::io, "expected the name of a new file, found one that is there",
+    return fail(ErrorCode::io,
+                Sentence{"应为新文件名，该文件已存在",
+                         "expected the name of a new file, found one that is there"},
                 origin_of(path));
   }
   return write_file(path, text);
@@ -42,7 +44,8 @@ Result<int> import_table(const Session& session, const TableArguments& arguments
   KOUAN_TRY(const auto again, official::export_table(root, arguments.output));
   if (!sheet::same_table(table, again)) {
     return fail(ErrorCode::invalid_rule,
-                "expected the list to give the table back, found it changed",
+                Sentence{"清单应能还原原表格，实有出入",
+                         "expected the list to give the table back, found it changed"},
                 origin_of(arguments.given));
   }
   if (auto written = write_new(arguments.output, list.yaml); !written) {
@@ -64,8 +67,10 @@ Result<int> write_table(const Session&, const TableArguments& arguments) {
   KOUAN_TRY(const auto table, official::export_table(root, arguments.given));
   const bool xlsx = arguments.output.ends_with(".xlsx");
   if (!xlsx && !arguments.output.ends_with(".csv")) {
-    return fail(ErrorCode::invalid_usage,
-                "expected a file *.csv or *.xlsx behind -o, found '" + arguments.output + "'");
+    return fail(
+        ErrorCode::invalid_usage,
+        Sentence{"-o 应为 *.csv 或 *.xlsx，实为“" + arguments.output + "”",
+                 "expected a file *.csv or *.xlsx behind -o, found '" + arguments.output + "'"});
   }
   KOUAN_TRY(const std::string bytes, xlsx ? sheet::write_xlsx(table) : sheet::write_csv(table));
   return write_new(arguments.output, bytes).map([] { return 0; });

@@ -15,7 +15,9 @@ Names read_names(NodeReader& reader, const YamlNode& root, std::string_view key)
   if (node == nullptr) return names;
   for (const YamlMember& member : node->members) {
     if (!names.emplace(without_blanks(member.key.text), member.value.text).second) {
-      reader.refuse(member.key, "expected each name once, found '" + member.key.text + "' again");
+      reader.refuse(member.key,
+                    Sentence{"每个名称应只出现一次，“" + member.key.text + "”重复",
+                             "expected each name once, found '" + member.key.text + "' again"});
     }
   }
   return names;
@@ -28,7 +30,9 @@ void refuse_shared_ids(NodeReader& reader, const YamlNode& root) {
   std::vector<std::string> ids;
   for (const YamlMember& member : node->members) {
     if (std::ranges::find(ids, member.value.text) != ids.end()) {
-      reader.refuse(member.value, "expected each id once, found '" + member.value.text + "' again");
+      reader.refuse(member.value,
+                    Sentence{"每个编号应只出现一次，“" + member.value.text + "”重复",
+                             "expected each id once, found '" + member.value.text + "' again"});
     }
     ids.push_back(member.value.text);
   }
@@ -42,8 +46,9 @@ void read_columns(NodeReader& reader, const YamlNode& columns, ImportMap& map) {
     const bool taken =
         std::ranges::any_of(map.columns, [&](const auto& one) { return one.second == heading; });
     if (heading.empty() || taken) {
-      reader.refuse(*node,
-                    "expected a heading that stands over this alone, found '" + node->text + "'");
+      reader.refuse(*node, Sentence{"应为仅用于此项的列标题，实为“" + node->text + "”",
+                                    "expected a heading that stands over this alone, found '" +
+                                        node->text + "'"});
     }
     map.columns.emplace(static_cast<Role>(i), heading);
   }

@@ -8,7 +8,7 @@
 namespace kouan::official {
 namespace {
 
-tl::unexpected<Error> refused(const YamlNode& at, const std::string& file, std::string message) {
+tl::unexpected<Error> refused(const YamlNode& at, const std::string& file, Sentence message) {
   return fail(ErrorCode::invalid_rule, std::move(message), origin_of(at, file));
 }
 
@@ -22,7 +22,8 @@ class TableBuilder {
     const YamlNode* const origin = list_.find("table");
     if (origin == nullptr) {
       return refused(list_, file_,
-                     "expected a list with its table, found one that was not imported");
+                     {"应为导入所得、带有表格的清单，实为其他清单",
+                      "expected a list with its table, found one that was not imported"});
     }
     if (const YamlNode* const sheet = origin->find("sheet")) table_.sheet = sheet->text;
     for (const YamlNode& one : origin->find("columns")->items) columns_.push_back(one.text);
@@ -35,7 +36,8 @@ class TableBuilder {
         sheet::Merge merge;
         if (!sheet::parse_merge(one.text, merge)) {
           return refused(one, file_,
-                         "expected merged cells such as A3:A5, found '" + one.text + "'");
+                         {"应为合并单元格，如 A3:A5，实为“" + one.text + "”",
+                          "expected merged cells such as A3:A5, found '" + one.text + "'"});
         }
         table_.merges.push_back(merge);
       }
@@ -54,12 +56,16 @@ class TableBuilder {
     std::size_t row = 0;
     std::from_chars(number.text.data(), number.text.data() + number.text.size(), row);
     if (row == 0 || row > limits::table_rows_max) {
-      return refused(number, file_, "expected the number of a row, found '" + number.text + "'");
+      return refused(number, file_,
+                     {"应为行号，实为“" + number.text + "”",
+                      "expected the number of a row, found '" + number.text + "'"});
     }
     if (table_.rows.size() < row) table_.rows.resize(row);
     auto& cells = table_.rows[row - 1];
     if (!cells.empty()) {
-      return refused(number, file_, "expected each row once, found " + number.text + " again");
+      return refused(number, file_,
+                     {"每个行号应只出现一次，" + number.text + " 重复",
+                      "expected each row once, found " + number.text + " again"});
     }
     return &cells;
   }
@@ -72,7 +78,8 @@ class TableBuilder {
       const auto column = std::ranges::find(columns_, one.key.text) - columns_.begin();
       if (static_cast<std::size_t>(column) == columns_.size()) {
         return refused(one.key, file_,
-                       "expected a heading of the table, found '" + one.key.text + "'");
+                       {"应为表格的列标题，实为“" + one.key.text + "”",
+                        "expected a heading of the table, found '" + one.key.text + "'"});
       }
       if (row->size() <= static_cast<std::size_t>(column)) {
         row->resize(static_cast<std::size_t>(column) + 1);

@@ -33,8 +33,10 @@ class RowFinder {
       }
     }
     if (rows_.entries.empty()) {
-      return fail(ErrorCode::invalid_rule, "expected rows below the headings, found none",
-                  table_.place(header_, 0));
+      return fail(
+          ErrorCode::invalid_rule,
+          Sentence{"表头之下应有条目，未见", "expected rows below the headings, found none"},
+          table_.place(header_, 0));
     }
     return std::move(rows_);
   }
@@ -87,9 +89,10 @@ class RowFinder {
         missing = lacking;
       }
     }
+    const Sentence hint = did_you_mean_hints(missing, headings_of(best));
     return fail(ErrorCode::invalid_rule,
-                "expected a row with the heading '" + missing + "', found none" +
-                    did_you_mean_hint(missing, headings_of(best)),
+                Sentence{"应有含列标题“" + missing + "”的一行，未见" + hint.zh,
+                         "expected a row with the heading '" + missing + "', found none" + hint.en},
                 table_.place(best, 0));
   }
 
@@ -102,7 +105,8 @@ class RowFinder {
       if (name.empty()) continue;
       if (!used.insert(name).second) {
         return fail(ErrorCode::invalid_rule,
-                    "expected each heading once, found '" + name + "' again",
+                    Sentence{"每个列标题应只出现一次，“" + name + "”重复",
+                             "expected each heading once, found '" + name + "' again"},
                     table_.place(header_, column));
       }
       for (const auto& [role, wanted] : map_.columns) {
@@ -112,11 +116,13 @@ class RowFinder {
     }
     for (const std::string& heading : map_.fill_down) {
       if (used.contains(heading)) continue;
-      return fail(
-          ErrorCode::invalid_rule,
-          "expected a heading of the table in fill_down, found '" + heading + "'" +
-              did_you_mean_hint(heading, std::vector<std::string>(used.begin(), used.end())),
-          origin_of(map_.file));
+      const Sentence hint =
+          did_you_mean_hints(heading, std::vector<std::string>(used.begin(), used.end()));
+      return fail(ErrorCode::invalid_rule,
+                  Sentence{"fill_down 应为表格的列标题，实为“" + heading + "”" + hint.zh,
+                           "expected a heading of the table in fill_down, found '" + heading + "'" +
+                               hint.en},
+                  origin_of(map_.file));
     }
     return {};
   }
@@ -132,6 +138,11 @@ class RowFinder {
       if (!table_.rows[row][column].text.empty()) own.push_back(column);
     }
     return own;
+  }
+
+  /// "清单!C5", or "C5" where there are no sheets.
+  std::string cell_text(std::size_t row, std::size_t column) const {
+    return (table_.sheet.empty() ? "" : table_.sheet + "!") + sheet::cell_name(row, column);
   }
 
   bool is_wide(std::size_t row, std::size_t column) const {
@@ -168,7 +179,10 @@ class RowFinder {
     }
     for (const std::size_t column : own) {
       if (!without_blanks(rows_.columns[column]).empty()) continue;
-      return fail(ErrorCode::invalid_rule, "expected a heading over this text, found none",
+      return fail(ErrorCode::invalid_rule,
+                  Sentence{cell_text(row, column) + " 的文字上方应有列标题，未见",
+                           "expected a heading over the text in " + cell_text(row, column) +
+                               ", found none"},
                   table_.place(row, column));
     }
     return add_entry(row, own.front());
@@ -187,7 +201,8 @@ class RowFinder {
     if (!entry.texts.contains(Role::category)) {
       return fail(
           ErrorCode::invalid_rule,
-          "expected a category in this row (" + sheet::cell_name(row, first) + "), found none",
+          Sentence{cell_text(row, first) + " 所在行应有数据类别，未见",
+                   "expected a category in the row of " + cell_text(row, first) + ", found none"},
           table_.place(row, first));
     }
     rows_.entries.push_back(std::move(entry));

@@ -21,7 +21,8 @@ Ids ids_of(const Items& items) {
 
 void add_once(NodeReader& reader, const YamlNode& node, const std::string& id, const Ids& before) {
   if (std::ranges::find(before, id) == before.end()) return;
-  reader.refuse(node, "expected each id once, found '" + id + "' again");
+  reader.refuse(node, Sentence{"每个编号应只出现一次，“" + id + "”重复",
+                               "expected each id once, found '" + id + "' again"});
 }
 
 DeclaredTotals read_totals(NodeReader& reader, const YamlNode& root) {
@@ -59,7 +60,7 @@ void read_scenarios(NodeReader& reader, const YamlNode& root, const match::Conce
       scenario.typical.push_back(reader.concept_of(named, concepts));
     }
     reader.known_id(*node.find("sector"), scenario.sector, ids_of(list.sectors),
-                    "a sector of the list");
+                    Sentence{"清单的行业", "a sector of the list"});
     add_once(reader, node, scenario.id, ids_of(list.scenarios));
     list.scenarios.push_back(std::move(scenario));
   }
@@ -86,7 +87,7 @@ void check_scenarios(NodeReader& reader, const YamlNode& node, const NegativeLis
   known.emplace_back("any");
   for (const Sector& sector : list.sectors) known.push_back(sector.id + ".*");
   for (const YamlNode& named : items_of(node, "scenarios")) {
-    reader.known_id(named, named.text, known, "a scenario of the list");
+    reader.known_id(named, named.text, known, Sentence{"清单的场景", "a scenario of the list"});
   }
 }
 
@@ -95,8 +96,9 @@ void check_questions(NodeReader& reader, const YamlNode& node, const Ids& known)
   for (const YamlMember& member : node.members) {
     const bool asks = member.key.text == "fact" || member.key.text == "question";
     if (asks && member.value.is_scalar()) {
-      reader.known_id(member.value, member.value.text, known,
-                      "a question of the list or of the national table");
+      reader.known_id(
+          member.value, member.value.text, known,
+          Sentence{"清单或者全国规则中的问题", "a question of the list or of the national table"});
     }
     check_questions(reader, member.value, known);
   }
@@ -117,7 +119,9 @@ void read_rows(NodeReader& reader, const YamlNode& root, const match::ConceptTab
   }
   for (const YamlNode& node : items_of(root, "sectors")) {
     for (const YamlNode& fact : items_of(node, "excludes")) {
-      reader.known_id(fact, fact.text, known, "a question of the list or of the national table");
+      reader.known_id(
+          fact, fact.text, known,
+          Sentence{"清单或者全国规则中的问题", "a question of the list or of the national table"});
     }
   }
   list.entries = read_entries(reader, root, "entries", concepts);
@@ -225,7 +229,8 @@ Result<NegativeList> read_list(const RuleFile& file, const match::ConceptTable& 
   list.in_force_from = reader.date(in_force, "from").value_or(Date{});
   list.in_force_to = reader.date(in_force, "to");
   if (list.in_force_to && *list.in_force_to < list.in_force_from) {
-    reader.refuse(in_force, "expected 'to' on or after 'from', found it before");
+    reader.refuse(in_force, Sentence{"to 应不早于 from，实际更早",
+                                     "expected 'to' on or after 'from', found it before"});
   }
   list.replaces = reader.text(root, "replaces");
   list.carries_over = reader.texts(root, "carries_over");

@@ -60,7 +60,7 @@ class CsvParser {
   }
 
  private:
-  tl::unexpected<Error> refused(ErrorCode code, std::string message, const Cell& cell) const {
+  tl::unexpected<Error> refused(ErrorCode code, Sentence message, const Cell& cell) const {
     Origin origin;
     origin.file = table_.file;
     origin.line = cell.line;
@@ -90,10 +90,7 @@ class CsvParser {
       if (auto read = read_cell(cell); !read) return read;
       if (row.size() >= limits::table_columns_max || ++cells_ > limits::table_cells_max ||
           table_.rows.size() > limits::table_rows_max) {
-        return refused(ErrorCode::limit_exceeded,
-                       "expected at most " + std::to_string(limits::table_rows_max) + " rows of " +
-                           std::to_string(limits::table_columns_max) + " cells, found more",
-                       cell);
+        return refused(ErrorCode::limit_exceeded, too_large(), cell);
       }
       row.push_back(std::move(cell));
       if (at_ >= text_.size()) return {};
@@ -115,11 +112,14 @@ class CsvParser {
       step();
     }
     if (cell.text.starts_with('=')) {
-      return refused(ErrorCode::invalid_rule, "expected text, found a formula", cell);
+      return refused(ErrorCode::invalid_rule,
+                     {"单元格应为文字，实为公式", "expected text, found a formula"}, cell);
     }
     if (cell.text.find(utf8_replacement) != std::string::npos) {
       return refused(ErrorCode::invalid_rule,
-                     "expected text in UTF-8 or GB18030, found bytes that are neither", cell);
+                     {"应为 UTF-8 或 GB18030 文字，实有其他字节",
+                      "expected text in UTF-8 or GB18030, found bytes that are neither"},
+                     cell);
     }
     return {};
   }
@@ -137,7 +137,9 @@ class CsvParser {
       }
       step();
     }
-    return refused(ErrorCode::invalid_rule, "expected the quote of this cell to close, found none",
+    return refused(ErrorCode::invalid_rule,
+                   {"此单元格的引号应有结尾，未见结尾",
+                    "expected the quote of this cell to close, found none"},
                    cell);
   }
 
@@ -165,8 +167,9 @@ Result<std::string> write_csv(const Table& table) {
       const std::string& text = table.rows[row][column].text;
       if (text.starts_with('=')) {
         return fail(ErrorCode::invalid_rule,
-                    "expected text in " + cell_name(row, column) +
-                        ", found what an office program takes for a formula",
+                    Sentence{cell_name(row, column) + " 应为文字，实为办公软件会当作公式的内容",
+                             "expected text in " + cell_name(row, column) +
+                                 ", found what an office program takes for a formula"},
                     table.place(row, column));
       }
       if (column != 0) out += ',';

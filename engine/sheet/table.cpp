@@ -92,26 +92,39 @@ bool same_table(Table a, Table b) {
          });
 }
 
+Sentence too_large() {
+  const std::string rows = std::to_string(limits::table_rows_max);
+  const std::string cells = std::to_string(limits::table_columns_max);
+  return {"应不超过 " + rows + " 行、每行 " + cells + " 个单元格，实际更多",
+          "expected at most " + rows + " rows of " + cells + " cells, found more"};
+}
+
 Result<Table> read_table(std::string_view bytes, const std::string& file,
                          const std::string& wanted) {
   Origin origin;
   origin.file = file;
   if (bytes.size() > limits::table_bytes_max) {
     return fail(ErrorCode::limit_exceeded,
-                "expected a table of at most " + std::to_string(limits::table_bytes_max) +
-                    " bytes, found " + std::to_string(bytes.size()),
+                Sentence{"表格应不超过 " + std::to_string(limits::table_bytes_max) +
+                             " 字节，实为 " + std::to_string(bytes.size()) + " 字节",
+                         "expected a table of at most " + std::to_string(limits::table_bytes_max) +
+                             " bytes, found " + std::to_string(bytes.size())},
                 origin);
   }
   if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
     return fail(ErrorCode::invalid_rule,
-                "expected xlsx or csv, found an old or a protected office file: save it as xlsx",
+                Sentence{"应为 xlsx 或 csv，实为旧版或受保护的办公文件，请另存为 xlsx",
+                         "expected xlsx or csv, found an old or a protected office file: save it "
+                         "as xlsx"},
                 origin);
   }
   if (bytes.starts_with("PK")) return read_xlsx(bytes, file, wanted);
   if (!wanted.empty()) {
-    return fail(ErrorCode::invalid_rule,
-                "expected a file with the sheet '" + wanted + "', found text without sheets",
-                origin);
+    return fail(
+        ErrorCode::invalid_rule,
+        Sentence{"文件应有工作表“" + wanted + "”，实为没有工作表的文本",
+                 "expected a file with the sheet '" + wanted + "', found text without sheets"},
+        origin);
   }
   return read_csv(bytes, file);
 }

@@ -34,9 +34,9 @@ struct XmlVisitor {
   std::optional<Error> refusal;
   XML_Parser parser = nullptr;
 
-  void refuse(ErrorCode code, std::string message, Origin origin) {
+  void refuse(ErrorCode code, Sentence message, Origin origin) {
     if (refusal) return;
-    refusal = Error{code, std::move(message), std::move(origin)};
+    refusal = Error{code, std::move(message.en), std::move(origin), std::move(message.zh)};
     XML_StopParser(parser, XML_FALSE);
   }
 };
@@ -67,7 +67,9 @@ void take_text(void* user, const XML_Char* text, int size) {
 
 void refuse_doctype(void* user, const XML_Char*, const XML_Char*, const XML_Char*, int) {
   visitor_of(user).refuse(ErrorCode::invalid_rule,
-                          "expected a sheet without a document type, found one", {});
+                          {"表格内不应有文档类型声明（DOCTYPE），实有",
+                           "expected a sheet without a document type, found one"},
+                          {});
 }
 
 Result<void> walk_xml(const std::string& xml, const std::string& part, const std::string& file,
@@ -88,10 +90,11 @@ Result<void> walk_xml(const std::string& xml, const std::string& part, const std
     return tl::unexpected<Error>(*visitor.refusal);
   }
   if (status == XML_STATUS_OK) return {};
+  const std::string line = std::to_string(XML_GetCurrentLineNumber(parser.get()));
+  const std::string reason = XML_ErrorString(XML_GetErrorCode(parser.get()));
   return fail(ErrorCode::invalid_rule,
-              "expected XML in " + part + ", found at its line " +
-                  std::to_string(XML_GetCurrentLineNumber(parser.get())) + ": " +
-                  XML_ErrorString(XML_GetErrorCode(parser.get())),
+              Sentence{part + " 应为 XML，其第 " + line + " 行有误：" + reason,
+                       "expected XML in " + part + ", found at its line " + line + ": " + reason},
               origin);
 }
 
@@ -220,11 +223,14 @@ Result<SheetPart> find_sheet(ZipArchive& archive, const std::string& file,
   }
   Origin origin;
   origin.file = file;
-  return fail(
-      ErrorCode::invalid_rule,
-      "expected the sheet '" + wanted + "', found only: " + (names.empty() ? "none" : names),
-      origin);
+  return fail(ErrorCode::invalid_rule,
+              Sentence{"应有工作表“" + wanted + "”，实有：" + (names.empty() ? "无" : names),
+                       "expected the sheet '" + wanted +
+                           "', found only: " + (names.empty() ? "none" : names)},
+              origin);
 }
+
+const Sentence text_words = {"文字", "text"};
 
 class SheetReader {
  public:
@@ -243,10 +249,11 @@ class SheetReader {
   }
 
  private:
-  void refuse(ErrorCode code, const std::string& expected, const std::string& found) {
+  void refuse(ErrorCode code, const Sentence& expected, const Sentence& found) {
+    const std::string cell = table_.sheet + "!" + cell_name(row_, column_);
     visitor_.refuse(code,
-                    "expected " + expected + " in " + table_.sheet + "!" +
-                        cell_name(row_, column_) + ", found " + found,
+                    {cell + " 应为" + expected.zh + "，实为" + found.zh,
+                     "expected " + expected.en + " in " + cell + ", found " + found.en},
                     table_.place(row_, column_));
   }
 
@@ -259,7 +266,8 @@ class SheetReader {
     } else if (name == "c") {
       start_cell(attributes);
     } else if (name == "f") {
-      refuse(ErrorCode::invalid_rule, "text", "a formula: paste its value instead");
+      refuse(ErrorCode::invalid_rule, text_words,
+             {"公式，请改为粘贴其值", "a formula: paste its value instead"});
     } else if (name == "rPh") {
       ++hints_;
     } else if (name == "v" || (name == "t" && in_inline_ && hints_ == 0)) {
@@ -271,8 +279,10 @@ class SheetReader {
       if (parse_merge(value_of(attributes, "ref"), merge)) {
         table_.merges.push_back(merge);
       } else {
-        refuse(ErrorCode::invalid_rule, "merged cells within the limits of a table",
-               "'" + value_of(attributes, "ref") + "'");
+        const std::string block = value_of(attributes, "ref");
+        refuse(ErrorCode::invalid_rule,
+               {"表格限度内的合并单元格", "merged cells within the limits of a table"},
+               {"“" + block + "”", "'" + block + "'"});
       }
     }
   }
@@ -299,19 +309,24 @@ class SheetReader {
   void end_cell() {
     if (row_ >= limits::table_rows_max || column_ >= limits::table_columns_max ||
         ++cells_ > limits::table_cells_max) {
+      const std::string rows = std::to_string(limits::table_rows_max);
+      const std::string cells = std::to_string(limits::table_columns_max);
       return refuse(ErrorCode::limit_exceeded,
-                    "at most " + std::to_string(limits::table_rows_max) + " rows of " +
-                        std::to_string(limits::table_columns_max) + " cells",
-                    "one beyond them");
+                    {"不超过 " + rows + " 行、每行 " + cells + " 个单元格",
+                     "at most " + rows + " rows of " + cells + " cells"},
+                    {"超出限度的单元格", "one beyond them"});
     }
-    if (type_ == "e") return refuse(ErrorCode::invalid_rule, "text", "an error value");
+    if (type_ == "e")
+      return refuse(ErrorCode::invalid_rule, text_words, {"错误值", "an error value"});
     if (is_date_) {
-      return refuse(ErrorCode::invalid_rule, "text", "a date: format the cell as text");
+      return refuse(ErrorCode::invalid_rule, text_words,
+                    {"日期，请将单元格设为文本格式", "a date: format the cell as text"});
     }
     if (type_ == "s") {
       std::size_t index = 0;
       if (!parse_number(text_, index) || index >= strings_.size()) {
-        return refuse(ErrorCode::invalid_rule, "a text that the file holds", "another number");
+        return refuse(ErrorCode::invalid_rule, {"文件所含文字的序号", "a text that the file holds"},
+                      {"其他数字", "another number"});
       }
       text_ = strings_[index];
     } else {

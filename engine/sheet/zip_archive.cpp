@@ -33,7 +33,10 @@ Result<ZipArchive> ZipArchive::open(std::string_view bytes, const std::string& f
       source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, nullptr);
   if (archive == nullptr) {
     if (source != nullptr) zip_source_free(source);
-    return fail(ErrorCode::invalid_rule, "expected an xlsx file, found a broken zip file", origin);
+    return fail(ErrorCode::invalid_rule,
+                Sentence{"应为 xlsx 文件，实为损坏的 zip 文件",
+                         "expected an xlsx file, found a broken zip file"},
+                origin);
   }
   return ZipArchive(std::make_shared<Handle>(archive, file));
 }
@@ -45,9 +48,11 @@ bool ZipArchive::has(const std::string& name) const {
 Result<std::string> ZipArchive::read(const std::string& name) {
   zip_file_t* const part = zip_fopen(handle_->archive, name.c_str(), ZIP_FL_ENC_RAW);
   if (part == nullptr) {
-    return fail(ErrorCode::invalid_rule,
-                "expected the part " + name + " in the xlsx file, found none that can be read",
-                handle_->origin());
+    return fail(
+        ErrorCode::invalid_rule,
+        Sentence{"xlsx 文件应含可读取的 " + name + "，未见",
+                 "expected the part " + name + " in the xlsx file, found none that can be read"},
+        handle_->origin());
   }
   const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> closes(part, zip_fclose);
   std::string out;
@@ -55,15 +60,19 @@ Result<std::string> ZipArchive::read(const std::string& name) {
   for (;;) {
     const zip_int64_t count = zip_fread(part, buffer.data(), buffer.size());
     if (count < 0) {
-      return fail(ErrorCode::invalid_rule, "expected the whole of " + name + ", found it broken",
+      return fail(ErrorCode::invalid_rule,
+                  Sentence{name + " 应完整，实已损坏",
+                           "expected the whole of " + name + ", found it broken"},
                   handle_->origin());
     }
     if (count == 0) return out;
     handle_->unpacked += static_cast<std::size_t>(count);
     if (handle_->unpacked > limits::table_unpacked_bytes_max) {
       return fail(ErrorCode::limit_exceeded,
-                  "expected at most " + std::to_string(limits::table_unpacked_bytes_max) +
-                      " bytes once unpacked, found more",
+                  Sentence{"解压后应不超过 " + std::to_string(limits::table_unpacked_bytes_max) +
+                               " 字节，实际更大",
+                           "expected at most " + std::to_string(limits::table_unpacked_bytes_max) +
+                               " bytes once unpacked, found more"},
                   handle_->origin());
     }
     out.append(buffer, 0, static_cast<std::size_t>(count));
@@ -73,7 +82,9 @@ Result<std::string> ZipArchive::read(const std::string& name) {
 namespace {
 
 tl::unexpected<Error> cannot_pack() {
-  return fail(ErrorCode::io, "expected room for an xlsx file, found that it could not be packed");
+  return fail(ErrorCode::io,
+              Sentence{"应能写成 xlsx 文件，打包失败",
+                       "expected room for an xlsx file, found that it could not be packed"});
 }
 
 /// Noon of 1 January 1980, the first day that zip files know: no clock is in the file.
