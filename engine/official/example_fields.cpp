@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "official/wide_text.hpp"
 
@@ -152,15 +153,16 @@ std::vector<ExampleField> split_examples(std::string_view cell) {
 std::vector<ExampleField> read_examples(std::string_view cell, const match::NameLexicon& lexicon,
                                         const match::ConceptTable& concepts) {
   std::vector<ExampleField> fields;
+  std::set<std::string> named;
   for (ExampleField& field : split_examples(cell)) {
+    if (!named.insert(field.name).second) continue;
     propose(field, lexicon, concepts);
     const auto same = std::ranges::find_if(fields, [&](const ExampleField& other) {
-      return field.concept_id == no_concept ? other.name == field.name
-                                            : other.concept_id == field.concept_id;
+      return field.concept_id != no_concept && other.concept_id == field.concept_id;
     });
     if (same == fields.end()) {
       fields.push_back(std::move(field));
-    } else if (same->name != field.name) {
+    } else {
       same->name += "、" + field.name;
     }
   }
