@@ -151,6 +151,7 @@ std::vector<Todo> read_todos(NodeReader& reader, const YamlNode& map) {
 FieldMatcher read_field(NodeReader& reader, const YamlNode& node,
                         const match::ConceptTable& concepts) {
   FieldMatcher field;
+  field.place = place_of(node);
   if (node.is_scalar()) {
     field.field_concept = reader.concept_of(node, concepts);
     return field;
