@@ -24,7 +24,7 @@ Result<NegativeList> read_list_file(const std::string& file, const RuleSet& rule
   KOUAN_TRY(std::string content, read_text_file(file, limits::rule_file_bytes_max));
   KOUAN_TRY(NegativeList list,
             read_list({file, std::move(content)}, rules.concepts, rules.national));
-  if (list.carries_over.empty()) return list;
+  if (list.carries_over.empty() && list.replaces.empty()) return list;
   // The loaded lists have taken over what they do, and would refuse to do it again.
   std::map<std::string, NegativeList> lists = rules.lists;
   for (auto& [id, loaded] : lists) loaded.carries_over.clear();

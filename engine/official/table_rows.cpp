@@ -18,6 +18,8 @@ bool covers(const Merge& merge, std::size_t row, std::size_t column) {
          column <= merge.last_column;
 }
 
+constexpr std::size_t title_cells_max = 2;  // texts in a row of a title: its name, and a unit
+
 class RowFinder {
  public:
   RowFinder(const Table& table, const ImportMap& map) : table_(table), map_(map) {}
@@ -29,6 +31,9 @@ class RowFinder {
       if (row > header_) {
         if (auto added = add_row(row); !added) return tl::unexpected<Error>(added.error());
       } else if (holds_text(row)) {
+        if (row < header_ && own_columns(row).size() > title_cells_max && !map_.header_row) {
+          return rows_above(row);
+        }
         rows_.others.push_back(row);
       }
     }
@@ -69,7 +74,7 @@ class RowFinder {
   Result<std::size_t> find_header() const {
     std::size_t best = 0;
     std::size_t most = 0;
-    std::string missing;
+    std::string missing = map_.columns.begin()->second;
     for (std::size_t row = 0; row < table_.rows.size(); ++row) {
       if (map_.header_row && row != *map_.header_row) continue;
       const auto headings = headings_of(row);
@@ -94,6 +99,17 @@ class RowFinder {
                 Sentence{"应有含列标题“" + missing + "”的一行，未见" + hint.zh,
                          "expected a row with the heading '" + missing + "', found none" + hint.en},
                 table_.place(best, 0));
+  }
+
+  /// Rows above the headings would be left out: either these are the wrong ones, or it is meant.
+  tl::unexpected<Error> rows_above(std::size_t row) const {
+    const std::string line = std::to_string(header_ + 1);
+    return fail(ErrorCode::invalid_rule,
+                Sentence{"表头应在此行之上，实在第 " + line +
+                             " 行（确为表头时，在对照文件中写 header_row）",
+                         "expected the headings above this row, found them in row " + line +
+                             " (if they are, say header_row in the map)"},
+                table_.place(row, 0));
   }
 
   Result<void> name_columns() {

@@ -156,12 +156,25 @@ void take_sector(const NegativeList& from, const Sector& sector, NegativeList& t
   to.questions.insert(from.questions.begin(), from.questions.end());
 }
 
-tl::unexpected<Error> bad_reference(const NegativeList& list, const std::string& reference,
-                                    const std::string& why) {
+Origin origin_in(const NegativeList& list, const FilePlace& place) {
+  Origin origin = origin_of(list.file);
+  origin.line = place.line;
+  origin.column = place.column;
+  return origin;
+}
+
+/// `index` of carries_over cannot be taken over.
+tl::unexpected<Error> bad_reference(const NegativeList& list, std::size_t index,
+                                    const Sentence& why) {
+  const std::string& reference = list.carries_over[index];
+  const FilePlace place =
+      index < list.carries_over_places.size() ? list.carries_over_places[index] : FilePlace{};
   return fail(
       ErrorCode::invalid_rule,
-      "'carries_over' of " + list.id + ": expected list#sector, found '" + reference + "', " + why,
-      origin_of(list.file));
+      Sentence{list.id + " 的 carries_over 应为“清单#行业”，实为“" + reference + "”，" + why.zh,
+               "'carries_over' of " + list.id + ": expected list#sector, found '" + reference +
+                   "', " + why.en},
+      origin_in(list, place));
 }
 
 class CarryOver {
@@ -170,23 +183,26 @@ class CarryOver {
 
   Result<bool> resolve(NegativeList& list) {
     if (done_.contains(list.id)) return true;
-    if (!open_.insert(list.id).second) {
-      return bad_reference(list, list.id, "which takes over from itself");
-    }
-    for (const std::string& reference : list.carries_over) {
+    open_.insert(list.id);
+    for (std::size_t i = 0; i < list.carries_over.size(); ++i) {
+      const std::string& reference = list.carries_over[i];
       const std::size_t hash = reference.find('#');
       const auto from = lists_.find(reference.substr(0, hash));
       if (hash == std::string::npos || from == lists_.end()) {
-        return bad_reference(list, reference, "which names no list that is loaded");
+        return bad_reference(list, i, {"没有读入该清单", "which names no list that is loaded"});
+      }
+      if (open_.contains(from->first) && !done_.contains(from->first)) {
+        return bad_reference(list, i, {"最终引回自身", "which takes over from itself"});
       }
       KOUAN_TRY(const bool resolved, resolve(from->second));
       static_cast<void>(resolved);
       const auto& sectors = from->second.sectors;
       const auto sector = std::ranges::find(sectors, reference.substr(hash + 1), &Sector::id);
-      if (sector == sectors.end())
-        return bad_reference(list, reference, "which has no such sector");
+      if (sector == sectors.end()) {
+        return bad_reference(list, i, {"该清单没有此行业", "which has no such sector"});
+      }
       if (std::ranges::find(list.sectors, sector->id, &Sector::id) != list.sectors.end()) {
-        return bad_reference(list, reference, "a sector that the list has already");
+        return bad_reference(list, i, {"本清单已有该行业", "a sector that the list has already"});
       }
       take_sector(from->second, *sector, list);
     }
@@ -198,6 +214,25 @@ class CarryOver {
   std::map<std::string, NegativeList>& lists_;
   std::set<std::string> open_, done_;
 };
+
+/// An edition stands in the place of an older one; none stands in its own.
+Result<bool> check_replaced(const std::map<std::string, NegativeList>& lists) {
+  for (const auto& [id, list] : lists) {
+    auto at = lists.find(list.replaces);
+    for (std::size_t steps = 0; at != lists.end() && steps <= lists.size(); ++steps) {
+      if (at->first == id) {
+        return fail(
+            ErrorCode::invalid_rule,
+            Sentence{"replaces 应为更早的清单，“" + list.replaces + "”最终引回 " + id + " 自身",
+                     "expected an earlier list in 'replaces', found '" + list.replaces +
+                         "', which leads back to " + id},
+            origin_in(list, list.replaces_place));
+      }
+      at = lists.find(at->second.replaces);
+    }
+  }
+  return true;
+}
 
 }  // namespace
 
@@ -233,7 +268,13 @@ Result<NegativeList> read_list(const RuleFile& file, const match::ConceptTable& 
                                      "expected 'to' on or after 'from', found it before"});
   }
   list.replaces = reader.text(root, "replaces");
+  if (const YamlNode* const replaced = root.find("replaces")) {
+    list.replaces_place = place_of(*replaced);
+  }
   list.carries_over = reader.texts(root, "carries_over");
+  for (const YamlNode& one : items_of(root, "carries_over")) {
+    list.carries_over_places.push_back(place_of(one));
+  }
   list.declared_totals = read_totals(reader, root);
   list.territory = reader.texts(root, "territory");
   list.excludes_ciio = reader.truth(root, "excludes_ciio", false);
@@ -252,7 +293,7 @@ Result<bool> resolve_carry_over(std::map<std::string, NegativeList>& lists) {
     KOUAN_TRY(const bool resolved, carry_over.resolve(list));
     static_cast<void>(resolved);
   }
-  return true;
+  return check_replaced(lists);
 }
 
 }  // namespace kouan

@@ -95,8 +95,10 @@ struct NegativeList {
   Date in_force_from{};
   std::optional<Date> in_force_to;  // last day in force; nullopt: still in force
   std::string replaces;             // list id, may be empty
+  FilePlace replaces_place;
   std::vector<std::string>
       carries_over;  // "beijing/2024#retail": sectors taken over, resolved on load
+  std::vector<FilePlace> carries_over_places;  // of each
   DeclaredTotals declared_totals;
   std::vector<std::string> territory;  // values of handler.registered_in that it covers
   bool excludes_ciio = false;

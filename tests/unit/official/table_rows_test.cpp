@@ -103,6 +103,20 @@ TEST_CASE("a table that does not fit its map is refused with its place", "[offic
   CHECK(rows.error().origin.column == c.column);
 }
 
+TEST_CASE("rows above the headings are left out only where the map says so", "[official]") {
+  const auto table = table_of({{"1", "甲", "子", "个人信息"}, head, {"2", "甲", "子", "个人信息"}});
+  const auto refused = read_rows(table, small_map());
+  REQUIRE_FALSE(refused.has_value());
+  CHECK_THAT(refused.error().message, Catch::Contains("found them in row 2"));
+  CHECK(refused.error().origin.line == 1);
+  ImportMap map = small_map();
+  map.header_row = 1;
+  const auto rows = read_rows(table, map);
+  REQUIRE(rows.has_value());
+  CHECK(rows->others == std::vector<std::size_t>{0, 1});
+  CHECK(rows->entries.size() == 1);
+}
+
 TEST_CASE("in a sheet the cell is named with it", "[official][error]") {
   sheet::Table table = table_of({head, {"1", "甲", "子"}});
   table.sheet = "清单";
