@@ -123,7 +123,7 @@ constexpr Verb verbs[] = {
     {"show", "A list as it stands in its file; --format json: in short", "Id, e.g. beijing/2024", 1,
      1, show_list, true},
     {"lint", "What a schema cannot see: rows that say too little, twice, or nothing",
-     "Ids or files (default: every list)", 0, any_number, lint_given, true},
+     "Ids, national, or files (default: all)", 0, any_number, lint_given, true},
     {"test", "Run the cases of rules by the judge of check, and those of detectors",
      "Cases, rules with cases beside them, ids, national, folders, detectors (default: all "
      "compiled in)",

@@ -230,7 +230,9 @@ Result<SheetPart> find_sheet(ZipArchive& archive, const std::string& file,
               origin);
 }
 
-const Sentence text_words = {"文字", "text"};
+Sentence text_words() {
+  return {"文字", "text"};
+}
 
 class SheetReader {
  public:
@@ -266,7 +268,7 @@ class SheetReader {
     } else if (name == "c") {
       start_cell(attributes);
     } else if (name == "f") {
-      refuse(ErrorCode::invalid_rule, text_words,
+      refuse(ErrorCode::invalid_rule, text_words(),
              {"公式，请改为粘贴其值", "a formula: paste its value instead"});
     } else if (name == "rPh") {
       ++hints_;
@@ -317,9 +319,9 @@ class SheetReader {
                     {"超出限度的单元格", "one beyond them"});
     }
     if (type_ == "e")
-      return refuse(ErrorCode::invalid_rule, text_words, {"错误值", "an error value"});
+      return refuse(ErrorCode::invalid_rule, text_words(), {"错误值", "an error value"});
     if (is_date_) {
-      return refuse(ErrorCode::invalid_rule, text_words,
+      return refuse(ErrorCode::invalid_rule, text_words(),
                     {"日期，请将单元格设为文本格式", "a date: format the cell as text"});
     }
     if (type_ == "s") {
