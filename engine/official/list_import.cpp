@@ -250,6 +250,13 @@ class ListWriter {
     }
   }
 
+  static LocalText except_question(const std::string& id, const std::string& exception) {
+    LocalText text{"是否属于条目 ", "Does the exception of row "};
+    text.zh.append(id).append(" 的除外情形：“").append(exception).append("”？");
+    text.en.append(id).append(" apply: “").append(exception).append("”?");
+    return text;
+  }
+
   void add_exceptions(const std::string& id, const RowReading& reading) {
     if (reading.figures.exceptions.empty()) return;
     std::string limbs;
@@ -257,10 +264,7 @@ class ListWriter {
     for (const std::string& one : reading.figures.exceptions) {
       const std::string question = id + "-except-" + std::to_string(++count);
       limbs += (limbs.empty() ? "" : ", ") + ("{question: " + question + ", is: yes}");
-      questions_ += "  - id: " + question + "\n    text: " +
-                    local({"是否属于条目 " + id + " 的除外情形：“" + one + "”？",
-                           "Does the exception of row " + id + " apply: “" + one + "”?"}) +
-                    "\n";
+      questions_ += "  - id: " + question + "\n    text: " + local(except_question(id, one)) + "\n";
     }
     entries_ += "    unless: [" + limbs + "]\n";
   }

@@ -75,7 +75,7 @@ std::string read_mechanism(const EntryRow& row, const ImportMap& map, RowReading
                                            {"其他合法路径", "other_route"},
                                            {"不得出境", "prohibited"},
                                            {"禁止出境", "prohibited"}}};
-  const std::string word = word_of(path, words);
+  std::string word = word_of(path, words);
   if (!word.empty() && !says_no(path)) return word;
   const std::string cell = one_line(row.text(Role::path));
   reading.todos.push_back(

@@ -36,7 +36,7 @@ Result<std::string> as_utf8(std::string_view bytes) {
                                                    : Encoding::gb18030;
   KOUAN_TRY(const auto stream, input::to_utf8(std::make_unique<TextStream>(bytes), encoding));
   std::string out;
-  std::vector<std::byte> buffer(64 * 1024);
+  std::vector<std::byte> buffer(std::size_t{64} * 1024);
   for (;;) {
     KOUAN_TRY(const std::size_t count, stream->read(buffer));
     if (count == 0) return out;
