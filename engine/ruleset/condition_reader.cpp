@@ -176,7 +176,7 @@ FieldMatcher read_field(NodeReader& reader, const YamlNode& node,
   field.pattern = pattern.text;
   if (value != nullptr) field.tag = value_tag(field.pattern);
   if (const auto compiled = PathPattern::build(field.pattern); !compiled) {
-    reader.refuse(pattern, compiled.error().message);
+    reader.refuse(pattern, Sentence{compiled.error().zh, compiled.error().message});
   }
   return field;
 }

@@ -71,7 +71,9 @@ Result<std::vector<std::string>> yaml_files_below(const std::string& directory) 
     if (entry->is_regular_file(error) && rules) paths.push_back(path);
   }
   if (error) {
-    return fail(ErrorCode::io, "expected a directory that can be read, found: " + error.message(),
+    return fail(ErrorCode::io,
+                Sentence{"应为可读取的目录，系统报告：" + error.message(),
+                         "expected a directory that can be read, found: " + error.message()},
                 origin_of(directory));
   }
   std::ranges::sort(paths);
@@ -164,7 +166,8 @@ Result<std::shared_ptr<const ValueRules>> build_value_rules(const Files& files,
     for (ValueRule& rule : read) {
       if (!ids.insert(rule.id).second) {
         return fail(ErrorCode::invalid_rule,
-                    "expected each detector id once, found '" + rule.id + "' again",
+                    Sentence{"每个识别规则编号应只出现一次，“" + rule.id + "”重复",
+                             "expected each detector id once, found '" + rule.id + "' again"},
                     origin_of(file.name));
       }
       rules.push_back(std::move(rule));
@@ -185,10 +188,12 @@ Result<std::map<std::string, NegativeList>> read_lists(const Files& files, const
     KOUAN_TRY(NegativeList list, read_list(file, rules.concepts, rules.national));
     const auto there = lists.find(list.id);
     if (there != lists.end()) {
-      return fail(
-          ErrorCode::invalid_rule,
-          "expected each list id once, found '" + list.id + "' here and in " + there->second.file,
-          origin_of(file.name));
+      return fail(ErrorCode::invalid_rule,
+                  Sentence{"每个清单编号应只出现一次，“" + list.id + "”在此与 " +
+                               there->second.file + " 中重复",
+                           "expected each list id once, found '" + list.id + "' here and in " +
+                               there->second.file},
+                  origin_of(file.name));
     }
     lists.emplace(list.id, std::move(list));
   }

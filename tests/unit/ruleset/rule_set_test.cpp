@@ -247,6 +247,7 @@ TEST_CASE("rules that are wrong are refused with their place", "[ruleset][error]
     CHECK(rules.error().code == ErrorCode::invalid_rule);
     CHECK_THAT(rules.error().message, Catch::Matchers::Contains(made.message));
     CHECK(rules.error().origin.file == sources.list_files.front());
+    CHECK_FALSE(rules.error().zh.empty());
     CHECK(rules.error().origin.line == made.line);
   }
 }
