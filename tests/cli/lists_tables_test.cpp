@@ -67,6 +67,22 @@ TEST_CASE("what the import leaves to do is named by lint, in both languages", "[
   CHECK_THAT(chinese.out, Catch::Contains("应为已确认的内容，尚待确认"));
 }
 
+TEST_CASE("data without a known example is judged open where the list has something left to do",
+          "[lists]") {
+  const TemporaryFolder folder;
+  folder.write("data.csv", "order_number,amount\nA1,3\n");
+  folder.write("kouan.yaml", "handler: {registered_in: [sample], ciio: no, persons_held: 10}\n");
+  const auto judged = [&](const std::string& scenario) {
+    return run({"check", folder.path("data.csv"), "--list", official + "list.yaml", "--as-of",
+                "2099-06-01", "--scenario", scenario, "--lang", "en"});
+  };
+  const Ended open = judged("auto.scenario_1");
+  CHECK(open.exit_code == 3);
+  CHECK_THAT(open.out, Catch::Contains("SAMPLE99-040.category") &&
+                           Catch::Contains("at most security assessment"));
+  CHECK(judged("retail.orders").exit_code == 0);
+}
+
 TEST_CASE("what somebody has completed is never written over", "[lists]") {
   const TemporaryFolder folder;
   const std::string list = folder.write("list.yaml", "mine\n");
