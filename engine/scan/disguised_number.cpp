@@ -5,6 +5,7 @@
 #include <limits>
 
 #include <kouan/plugin_api.h>
+#include <kouan/inline.hpp>
 
 #include "text/utf8.hpp"
 
@@ -184,27 +185,32 @@ void DisguisedNumbers::begin(std::string_view text, std::uint32_t mask, const Te
   digit_ = 0;
 }
 
-/// Does a numeral beyond ASCII stand at `at`, the first byte of a character?
-inline bool is_numeral_at(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-  if (at + 2 >= text.size() || byte(0) < 0xC2 || byte(0) > 0xE9) return false;
+/// Does a numeral beyond ASCII stand at `at`, the first byte of a character? Three bytes are there.
+KOUAN_ALWAYS_INLINE bool is_numeral_at(const char* at) {
+  const auto byte = [at](std::size_t i) { return static_cast<unsigned char>(at[i]); };
+  // The code point of three bytes; of fewer, nothing between its bounds.
+  constexpr std::uint32_t marks = 0xE0U << 12U | 0x80U << 6U | 0x80U;
+  const std::uint32_t value =
+      (std::uint32_t{byte(0)} << 12U) + (std::uint32_t{byte(1)} << 6U) + byte(2) - marks;
+  const std::uint32_t han = value - han_first;
+  if (han < han_bits.size() * 64) return (han_bits[han / 64] >> (han % 64) & 1U) != 0;
   if (byte(0) == 0xC2) return digit_beyond_ascii(byte(1)) != 0;  // ¹ ² ³
-  if (byte(0) < 0xE2) return false;
-  const char32_t value = (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
-  if (value >= han_first) return is_han_numeral(value);
-  return value >= 0x2070 && digit_beyond_ascii(value) != 0;
+  return value >= 0x2070 && value < han_first && digit_beyond_ascii(value) != 0;
 }
 
-/// A character of the next row of numerals at or after `at`. Eleven numerals take 33 bytes: it is
-/// enough to look at every ninth character. Four bytes, since one may part the numerals.
+/// A character of the next row of numerals at or after `at`. Eleven of them take 33 bytes: one look
+/// in 27 is enough. A blank may part them.
 std::size_t DisguisedNumbers::next_numeral(std::size_t at) {
   constexpr std::size_t stride = 27;
-  constexpr std::size_t window = 4;
-  for (at = std::max(at, probed_); at + window + 2 < text_.size(); at += stride) {
-    std::size_t one = at;
-    const auto begins = [&](char c) { return (c & '\xF0') == '\xE0' || c == '\xC2'; };
-    while (one < at + window && !begins(text_[one])) ++one;
-    if (one < at + window && is_numeral_at(text_, one)) return probed_ = one;
+  constexpr std::size_t window = 6;
+  const char* const text = text_.data();
+  const auto follows = [](char c) { return static_cast<signed char>(c) < -64 ? 1U : 0U; };
+  for (at = std::max(at, probed_); at + window < text_.size(); at += stride) {
+    const char* one = text + at;
+    one += follows(*one);
+    one += follows(*one);
+    one += static_cast<signed char>(*one) >= 0 ? 1U : 0U;
+    if (is_numeral_at(one)) return probed_ = static_cast<std::size_t>(one - text);
   }
   return probed_ = text_.size();
 }
@@ -245,15 +251,15 @@ std::size_t DisguisedNumbers::read_run(std::size_t at, DisguisedNumber& number,
                                        bool& disguised) const {
   Groups groups;
   number.begin = at;
-  number.plain.clear();
+  number.count = 0;
   disguised = false;
   std::size_t group = 0;
   std::size_t group_begin = at;
   std::size_t go_on = std::string_view::npos;
   for (;;) {
-    const Unit unit = unit_at(text_, at, number.plain.size());
+    const Unit unit = unit_at(text_, at, number.count);
     if (unit.digit != 0) {
-      if (number.plain.size() <= disguised_digits_max) number.plain += unit.digit;
+      if (number.count <= disguised_digits_max) number.digits[number.count++] = unit.digit;
       ++group;
       disguised = disguised || !unit.plain;
       at += unit.size;
@@ -261,7 +267,7 @@ std::size_t DisguisedNumbers::read_run(std::size_t at, DisguisedNumber& number,
     }
     groups.add(group);
     group = 0;
-    const std::string_view separator = separator_at(text_, at, number.plain.size());
+    const std::string_view separator = separator_at(text_, at, number.count);
     if (separator.empty()) break;
     if (groups.count > 1 && separator != groups.separator) {
       go_on = group_begin;  // 1、138/0013/8000: the last group may begin the next run
@@ -283,7 +289,7 @@ bool DisguisedNumbers::is_number(const DisguisedNumber& number, bool disguised) 
   const char behind = end < text_.size() ? text_[end] : '\0';
   if (is_ascii_letter(behind)) return false;
   const bool worded = number.begin > 0 && is_ascii_letter(text_[number.begin - 1]);
-  const std::size_t digits = number.plain.size();
+  const std::size_t digits = number.count;
   return disguised && !worded && digits >= disguised_digits_min && digits <= disguised_digits_max;
 }
 

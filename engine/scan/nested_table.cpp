@@ -28,7 +28,9 @@ bool may_be_table(std::string_view text) {
   constexpr std::size_t header_bytes_max = 1'024;
   const std::string_view header = first_line(text.substr(0, header_bytes_max));
   if (header.size() == header_bytes_max) return false;
-  const std::string_view row = first_line(text.substr(std::min(header.size() + 1, text.size())));
+  const std::size_t next = text.find_first_not_of("\r\n", header.size());
+  if (next == std::string_view::npos) return false;
+  const std::string_view row = first_line(text.substr(next));
   for (const char delimiter : {',', ';', '\t', '|'}) {
     const auto parts = [delimiter](std::string_view line) {
       return static_cast<std::size_t>(std::count(line.begin(), line.end(), delimiter)) + 1;
