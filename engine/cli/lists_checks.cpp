@@ -1,6 +1,8 @@
 #include "cli/lists_checks.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <iterator>
 
 #include "cli/judge_arguments.hpp"
 #include "cli/lists_cases_words.hpp"
@@ -9,8 +11,11 @@
 #include "report/words.hpp"
 #include "ruleset/detector_reader.hpp"
 #include "ruleset/lint.hpp"
+#include "ruleset/rule_schemas.hpp"
 #include "text/escape.hpp"
 #include "text/mask.hpp"
+#include "trial/national_gaps.hpp"
+#include "trial/rule_case.hpp"
 
 namespace kouan::cli {
 namespace {
@@ -114,19 +119,55 @@ Json cases_json(const ValueRules& rules, const std::vector<CaseFailure>& failure
 
 }  // namespace
 
+namespace {
+
+/// Is that the national table, by its name or as a file of its own?
+Result<bool> is_national(const std::string& given, const RuleSet& rules) {
+  if (given == trial::CaseFile::national_rules) return true;
+  std::error_code problem;
+  if (rules.find_list(given) != nullptr || !std::filesystem::exists(given, problem)) return false;
+  KOUAN_TRY(const std::string content, read_text_file(given, limits::rule_file_bytes_max));
+  KOUAN_TRY(const YamlNode root, parse_yaml(content, given));
+  return root.find("periods") != nullptr;
+}
+
+Result<std::vector<Finding>> lint_one(const std::string& given, const RuleSet& rules) {
+  KOUAN_TRY(const bool national, is_national(given, rules));
+  std::vector<Finding> findings;
+  if (!national) {
+    KOUAN_TRY(const NegativeList list, find_or_read(given, rules));
+    for (LintFinding& finding : lint_list(list, rules)) {
+      findings.push_back({list.id, std::move(finding)});
+    }
+    return findings;
+  }
+  std::vector<LintFinding> gaps;
+  if (given == trial::CaseFile::national_rules) {
+    gaps = trial::lint_national(rules);
+  } else {
+    KOUAN_TRY(const RuleSet changed, with_rules_of(given, rules));
+    gaps = trial::lint_national(changed);
+  }
+  for (LintFinding& gap : gaps) {
+    findings.push_back({trial::CaseFile::national_rules, std::move(gap)});
+  }
+  return findings;
+}
+
+}  // namespace
+
 Result<int> lint_lists(const Session& session, const std::vector<std::string>& given) {
   KOUAN_TRY(const auto targets, format_targets(session, {"text", "json"}, "text"));
   KOUAN_TRY(const auto rules, read_rules({}, {}));
   std::vector<std::string> wanted = given;
   if (wanted.empty()) {
+    wanted.emplace_back(trial::CaseFile::national_rules);
     for (const auto& [id, list] : rules->lists) wanted.push_back(id);
   }
   std::vector<Finding> findings;
   for (const std::string& one : wanted) {
-    KOUAN_TRY(const NegativeList list, find_or_read(one, *rules));
-    for (LintFinding& finding : lint_list(list, *rules)) {
-      findings.push_back({list.id, std::move(finding)});
-    }
+    KOUAN_TRY(std::vector<Finding> found, lint_one(one, *rules));
+    std::ranges::move(found, std::back_inserter(findings));
   }
   for (const FormatTarget& target : targets) {
     const std::string text = target.format == "json"

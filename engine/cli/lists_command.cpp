@@ -10,6 +10,7 @@
 #include "cli/lists_diff.hpp"
 #include "cli/lists_files.hpp"
 #include "cli/lists_packs.hpp"
+#include "cli/lists_tables.hpp"
 #include "cli/lists_words.hpp"
 #include "cli/output.hpp"
 #include "config/did_you_mean.hpp"
@@ -130,7 +131,7 @@ constexpr Verb verbs[] = {
     {"show", "A list as it stands in its file; --format json: in short", "Id, e.g. beijing/2024", 1,
      1, show_list, true},
     {"lint", "What a schema cannot see: rows that say too little, twice, or nothing",
-     "Ids or files (default: every list)", 0, any_number, lint_given, true},
+     "Ids, national, or files (default: all)", 0, any_number, lint_given, true},
     {"test", "Run the cases of rules by the judge of check, and those of detectors",
      "Cases, rules with cases beside them, ids, national, folders, detectors (default: all "
      "compiled in)",
@@ -166,6 +167,7 @@ void add_lists(CLI::App& root, Session& session) {
   for (const Verb& verb : verbs) add_verb(*lists, session, verb);
   add_lists_diff(*lists, session);
   add_list_packs(*lists, session);
+  add_list_tables(*lists, session);
 }
 
 }  // namespace kouan::cli

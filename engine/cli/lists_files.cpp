@@ -15,9 +15,11 @@ namespace kouan::cli {
 tl::unexpected<Error> unknown_list(const std::string& id, const RuleSet& rules) {
   std::vector<std::string> known;
   for (const auto& [list_id, list] : rules.lists) known.push_back(list_id);
-  return fail(ErrorCode::invalid_usage, "expected the id of a list, found '" + id + "'" +
-                                            did_you_mean_hint(id, known) +
-                                            " (kouan lists list names them)");
+  const Sentence hint = did_you_mean_hints(id, known);
+  return fail(ErrorCode::invalid_usage,
+              Sentence{"应为清单编号，实为“" + id + "”" + hint.zh + "（kouan lists list 列出全部）",
+                       "expected the id of a list, found '" + id + "'" + hint.en +
+                           " (kouan lists list names them)"});
 }
 
 namespace {
@@ -52,7 +54,7 @@ Result<NegativeList> read_list_file(const std::string& file, const RuleSet& rule
   KOUAN_TRY(const auto unmet, first_unmet(text.content, text.name, this_program()));
   if (unmet) return not_met(*unmet, file);
   KOUAN_TRY(NegativeList list, read_list(text, rules.concepts, rules.national));
-  if (list.carries_over.empty()) return list;
+  if (list.carries_over.empty() && list.replaces.empty()) return list;
   // The loaded lists have taken over what they do, and would refuse to do it again.
   std::map<std::string, NegativeList> lists = rules.lists;
   for (auto& [id, loaded] : lists) loaded.carries_over.clear();

@@ -82,7 +82,7 @@ void on_run(CLI::App& command, Session& session, Action action) {
       session.exit_code = *ended;
       return;
     }
-    write_stderr(describe(ended.error()));
+    write_stderr(describe(ended.error(), session.language()));
     session.exit_code = 2;
   });
 }
@@ -110,7 +110,8 @@ std::string without_values(const std::string& message) {
   return safe;
 }
 
-std::string describe(const Error& error) {
+std::string describe(const Error& error, Language language) {
+  const bool chinese = language == Language::zh && !error.zh.empty();
   std::string place;
   const Origin& origin = error.origin;
   if (!origin.file.empty()) place = text::escape_terminal(without_values(origin.file));
@@ -122,7 +123,7 @@ std::string describe(const Error& error) {
   }
   if (!origin.pointer.empty()) place += " " + text::escape_terminal(origin.pointer);
   return "kouan: " + (place.empty() ? "" : place + ": ") +
-         text::escape_terminal(without_values(error.message)) + "\n";
+         text::escape_terminal(without_values(chinese ? error.zh : error.message)) + "\n";
 }
 
 void notice(const Session& session, const std::string& text) {

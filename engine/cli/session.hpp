@@ -42,8 +42,9 @@ void add_common_options(CLI::App& command, Session& session);
 /// Lets `command` end in `action`: errors are printed with place and remedy and end in 2.
 void on_run(CLI::App& command, Session& session, Action action);
 
-/// "error: message" with file, line and offset; what comes from outside is escaped.
-std::string describe(const Error& error);
+/// "error: message" with file, line and offset; what comes from outside is escaped. A message that
+/// exists in English only is given in English.
+std::string describe(const Error& error, Language language = Language::en);
 
 /// A remark for the person at the terminal, on standard error; not with --quiet.
 void notice(const Session& session, const std::string& text);

@@ -47,4 +47,10 @@ std::string did_you_mean_hint(std::string_view word, std::span<const std::string
   return near.empty() ? std::string() : " - did you mean '" + near + "'?";
 }
 
+Sentence did_you_mean_hints(std::string_view word, std::span<const std::string> candidates) {
+  const std::string near = did_you_mean(word, candidates);
+  if (near.empty()) return {};
+  return {"；是否应为“" + near + "”？", " - did you mean '" + near + "'?"};
+}
+
 }  // namespace kouan

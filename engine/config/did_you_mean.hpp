@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include <kouan/error.hpp>
+
 namespace kouan {
 
 /// The candidate nearest to `word` by edit distance (insert, delete, replace, swap of neighbours),
@@ -17,5 +19,8 @@ std::string did_you_mean(std::string_view word, std::span<const std::string> can
 
 /// " - did you mean 'x'?", or empty.
 std::string did_you_mean_hint(std::string_view word, std::span<const std::string> candidates);
+
+/// The same in both languages.
+Sentence did_you_mean_hints(std::string_view word, std::span<const std::string> candidates);
 
 }  // namespace kouan

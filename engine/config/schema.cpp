@@ -97,17 +97,25 @@ Spot spot_at(const Document& root, const YamlNode& node, const std::vector<std::
 
 /// What is wrong and with which node.
 struct Finding {
-  std::string message;
+  Sentence message;
   const YamlNode* node;
 };
 
-std::string found(const YamlNode& node) {
-  if (node.is_map()) return "a map";
-  if (node.is_list()) return "a list";
-  if (node.is_null()) return "nothing";
-  if (node.text.size() > quoted_bytes_max) return "a longer text";
-  return std::string(node.quoted ? "the quoted text" : "") + (node.quoted ? " '" : "'") +
-         node.text + "'";
+Sentence found(const YamlNode& node) {
+  if (node.is_map()) return {"映射", "a map"};
+  if (node.is_list()) return {"列表", "a list"};
+  if (node.is_null()) return {"空", "nothing"};
+  if (node.text.size() > quoted_bytes_max) return {"较长的文本", "a longer text"};
+  return {std::string(node.quoted ? "带引号的文本" : "") + "“" + node.text + "”",
+          std::string(node.quoted ? "the quoted text" : "") + (node.quoted ? " '" : "'") +
+              node.text + "'"};
+}
+
+/// "expected ..., found ..."
+Sentence expected_found(const Sentence& expected, const Sentence& found,
+                        const Sentence& hint = {}) {
+  return {"应为" + expected.zh + "，实为" + found.zh + hint.zh,
+          "expected " + expected.en + ", found " + found.en + hint.en};
 }
 
 bool is_of_type(const YamlNode& node, const std::string& type) {
@@ -119,20 +127,33 @@ bool is_of_type(const YamlNode& node, const std::string& type) {
   return false;
 }
 
-std::string type_word(const std::string& type) {
-  if (type == "object") return "a map";
-  if (type == "array") return "a list";
-  if (type == "null") return "nothing";
-  if (type == "string") return "a text";
-  if (type == "boolean") return "true or false";
-  return "a whole number";
+Sentence type_word(const std::string& type) {
+  if (type == "object") return {"映射", "a map"};
+  if (type == "array") return {"列表", "a list"};
+  if (type == "null") return {"空", "nothing"};
+  if (type == "string") return {"文本", "a text"};
+  if (type == "boolean") return {"true 或 false", "true or false"};
+  return {"整数", "a whole number"};
 }
 
 template <class Range, class Word>
-std::string alternatives(const Range& range, Word word) {
-  std::string out;
-  for (const auto& item : range) out += (out.empty() ? "" : ", ") + word(item);
+Sentence alternatives(const Range& range, Word word) {
+  Sentence out;
+  for (const auto& item : range) {
+    const Sentence one = word(item);
+    out.zh += (out.zh.empty() ? "" : "、") + one.zh;
+    out.en += (out.en.empty() ? "" : ", ") + one.en;
+  }
   return out;
+}
+
+Sentence same(const std::string& word) {
+  return {word, word};
+}
+
+/// "one of the keys " in front of words.
+Sentence before(const Sentence& front, const Sentence& words) {
+  return {front.zh + words.zh, front.en + words.en};
 }
 
 std::optional<Finding> wrong_type(const Spot& spot) {
@@ -144,8 +165,7 @@ std::optional<Finding> wrong_type(const Spot& spot) {
   };
   if (std::any_of(types.begin(), types.end(), fits)) return std::nullopt;
   const auto word = [](const Document& one) { return type_word(one.get<std::string>()); };
-  return Finding{"expected " + alternatives(types, word) + ", found " + found(*spot.node),
-                 spot.node};
+  return Finding{expected_found(alternatives(types, word), found(*spot.node)), spot.node};
 }
 
 std::optional<Finding> wrong_word(const Spot& spot) {
@@ -156,9 +176,8 @@ std::optional<Finding> wrong_word(const Spot& spot) {
     if (word.is_string()) words.push_back(word.get<std::string>());
   }
   if (std::ranges::find(words, spot.node->text) != words.end()) return std::nullopt;
-  const auto same = [](const std::string& word) { return word; };
-  return Finding{"expected one of " + alternatives(words, same) + ", found " + found(*spot.node) +
-                     did_you_mean_hint(spot.node->text, words),
+  return Finding{expected_found(before({"下列之一：", "one of "}, alternatives(words, same)),
+                                found(*spot.node), did_you_mean_hints(spot.node->text, words)),
                  spot.node};
 }
 
@@ -176,11 +195,10 @@ std::optional<Finding> unknown_key(const Spot& spot) {
   const std::vector<std::string> keys = known_keys(spot);
   for (const YamlMember& member : spot.node->members) {
     if (std::ranges::find(keys, member.key.text) != keys.end()) continue;
-    const std::string hint = did_you_mean_hint(member.key.text, keys);
-    const auto same = [](const std::string& key) { return key; };
-    return Finding{"expected one of the keys " + alternatives(keys, same) + ", found " +
-                       found(member.key) + hint,
-                   &member.key};
+    return Finding{
+        expected_found(before({"下列键之一：", "one of the keys "}, alternatives(keys, same)),
+                       found(member.key), did_you_mean_hints(member.key.text, keys)),
+        &member.key};
   }
   return std::nullopt;
 }
@@ -190,7 +208,9 @@ std::optional<Finding> missing_key(const Spot& spot) {
   if (required == nullptr || !spot.node->is_map()) return std::nullopt;
   for (const Document& key : *required) {
     if (spot.node->find(key.get<std::string>()) != nullptr) continue;
-    return Finding{"expected the key '" + key.get<std::string>() + "', found none", spot.node};
+    const std::string name = key.get<std::string>();
+    return Finding{{"应有键“" + name + "”，未见", "expected the key '" + name + "', found none"},
+                   spot.node};
   }
   return std::nullopt;
 }
@@ -198,17 +218,19 @@ std::optional<Finding> missing_key(const Spot& spot) {
 std::optional<Finding> wrong_form(const Spot& spot) {
   if (const Document* pattern = member_of(spot.schema, "pattern");
       pattern != nullptr && spot.node->is_scalar() && !integer_of(*spot.node)) {
+    const std::string form = pattern->get<std::string>();
     return Finding{
-        "expected text like " + pattern->get<std::string>() + ", found " + found(*spot.node),
+        expected_found({"符合 " + form + " 的文本", "text like " + form}, found(*spot.node)),
         spot.node};
   }
   const Document* fewest = member_of(spot.schema, "minProperties");
   const Document* most = member_of(spot.schema, "maxProperties");
   if (fewest != nullptr && most != nullptr && spot.node->is_map() && *fewest == *most &&
       spot.node->members.size() != most->get<std::size_t>()) {
-    const auto same = [](const std::string& key) { return key; };
-    return Finding{"expected exactly one of the keys " + alternatives(known_keys(spot), same) +
-                       ", found " + std::to_string(spot.node->members.size()),
+    const std::string count = std::to_string(spot.node->members.size());
+    return Finding{expected_found(before({"恰有一个下列键：", "exactly one of the keys "},
+                                         alternatives(known_keys(spot), same)),
+                                  {count + " 个", count}),
                    spot.node};
   }
   return std::nullopt;
@@ -218,13 +240,13 @@ std::optional<Finding> wrong_form(const Spot& spot) {
 std::optional<Finding> out_of_bounds(const Spot& spot) {
   struct Bound {
     const char* keyword;
-    const char* words;
+    Sentence words;
     bool is_lower;
   };
-  constexpr Bound bounds[] = {{"minimum", "at least ", true},
-                              {"maximum", "at most ", false},
-                              {"minItems", "a list of at least ", true},
-                              {"maxItems", "a list of at most ", false}};
+  const Bound bounds[] = {{"minimum", {"不小于 ", "at least "}, true},
+                          {"maximum", {"不大于 ", "at most "}, false},
+                          {"minItems", {"列表，项数不少于 ", "a list of at least "}, true},
+                          {"maxItems", {"列表，项数不多于 ", "a list of at most "}, false}};
   const auto number = integer_of(*spot.node);
   for (const Bound& bound : bounds) {
     const Document* limit = member_of(spot.schema, bound.keyword);
@@ -234,9 +256,10 @@ std::optional<Finding> out_of_bounds(const Spot& spot) {
         counts_items ? static_cast<std::int64_t>(spot.node->items.size()) : *number;
     const auto wanted = limit->get<std::int64_t>();
     if (bound.is_lower ? found_number >= wanted : found_number <= wanted) continue;
-    return Finding{"expected " + std::string(bound.words) + std::to_string(wanted) + ", found " +
-                       std::to_string(found_number),
-                   spot.node};
+    return Finding{
+        expected_found(before(bound.words, same(std::to_string(wanted))),
+                       {" " + std::to_string(found_number), std::to_string(found_number)}),
+        spot.node};
   }
   return std::nullopt;
 }
@@ -248,7 +271,7 @@ Finding explain(const Spot& spot, const std::string& description) {
   for (const Explain explanation : explanations) {
     if (auto finding = explanation(spot)) return *std::move(finding);
   }
-  return {description, spot.node};
+  return {{{}, description}, spot.node};
 }
 
 }  // namespace
@@ -291,7 +314,8 @@ std::optional<Error> Schema::check(const YamlNode& root, const std::string& file
   results.popError(first);
   const Spot spot = spot_at(compiled_->document, root, first.context);
   const Finding finding = explain(spot, first.description);
-  return Error{ErrorCode::invalid_rule, finding.message, origin_of(*finding.node, file)};
+  return Error{ErrorCode::invalid_rule, finding.message.en, origin_of(*finding.node, file),
+               finding.message.zh};
 }
 
 }  // namespace kouan

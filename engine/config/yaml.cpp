@@ -40,7 +40,7 @@ Place place_at(std::string_view text, std::size_t offset) {
 /// Thrown and caught in this file only: the parser calls us back and knows no other way to stop.
 struct Refusal {
   ErrorCode code;
-  std::string message;
+  Sentence message;
   std::size_t offset;
 };
 
@@ -64,15 +64,21 @@ void check_characters(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t size = character_bytes(text, at);
     if (size == 0) {
-      throw Refusal{ErrorCode::invalid_rule, "expected UTF-8, found a byte that is not", at};
+      throw Refusal{ErrorCode::invalid_rule,
+                    {"应为 UTF-8 编码，实有其他字节", "expected UTF-8, found a byte that is not"},
+                    at};
     }
     const char byte = text[at];
     if (byte == '\t') {
-      throw Refusal{ErrorCode::invalid_rule, "expected blanks for indentation, found a tab", at};
+      throw Refusal{ErrorCode::invalid_rule,
+                    {"缩进应为空格，实为制表符", "expected blanks for indentation, found a tab"},
+                    at};
     }
     const bool control = static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F;
     if (control && byte != '\n' && byte != '\r') {
-      throw Refusal{ErrorCode::invalid_rule, "expected text, found a control character", at};
+      throw Refusal{ErrorCode::invalid_rule,
+                    {"应为文字，实有控制字符", "expected text, found a control character"},
+                    at};
     }
     at += size;
   }
@@ -88,7 +94,9 @@ class NodeBuilder final : public YAML::EventHandler {
   }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
-    if (documents_++ > 0) refuse("expected one document, found another one", offset(mark));
+    if (documents_++ > 0)
+      refuse({"应只有一个 YAML 文档，实有多个", "expected one document, found another one"},
+             offset(mark));
   }
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
@@ -97,7 +105,7 @@ class NodeBuilder final : public YAML::EventHandler {
     add(node_at(YamlNode::Kind::null, place));
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
-    refuse("expected no aliases (*name), found one", offset(mark));
+    refuse({"不应有别名（*name），实有", "expected no aliases (*name), found one"}, offset(mark));
   }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
@@ -130,7 +138,7 @@ class NodeBuilder final : public YAML::EventHandler {
     std::size_t offset = 0;  // bytes; where it starts
   };
 
-  static void refuse(std::string message, std::size_t offset,
+  static void refuse(Sentence message, std::size_t offset,
                      ErrorCode code = ErrorCode::invalid_rule) {
     throw Refusal{code, std::move(message), offset};
   }
@@ -144,10 +152,12 @@ class NodeBuilder final : public YAML::EventHandler {
     // bare tag: the text tells them apart.
     const bool bare_tag = tag == "!" && at < text_.size() && text_[at] == '!';
     if (bare_tag || (!tag.empty() && tag != "?" && tag != "!")) {
-      refuse("expected no tags (!name), found one", at);
+      refuse({"不应有标签（!name），实有", "expected no tags (!name), found one"}, at);
     }
-    if (anchor != 0) refuse("expected no anchors (&name), found one", at);
-    if (at < text_.size() && text_[at] == '!') refuse("expected no tags (!name), found one", at);
+    if (anchor != 0)
+      refuse({"不应有锚点（&name），实有", "expected no anchors (&name), found one"}, at);
+    if (at < text_.size() && text_[at] == '!')
+      refuse({"不应有标签（!name），实有", "expected no tags (!name), found one"}, at);
     return at;
   }
 
@@ -165,8 +175,10 @@ class NodeBuilder final : public YAML::EventHandler {
 
   void open(YamlNode node, std::size_t at) {
     if (open_.size() >= yaml_depth_max) {
-      refuse("expected at most " + std::to_string(yaml_depth_max) + " levels, found more", at,
-             ErrorCode::limit_exceeded);
+      const std::string most = std::to_string(yaml_depth_max);
+      refuse({"层级应不超过 " + most + " 层，实际更多",
+              "expected at most " + most + " levels, found more"},
+             at, ErrorCode::limit_exceeded);
     }
     open_.push_back({std::move(node), {}, false, {}, at});
   }
@@ -191,9 +203,12 @@ class NodeBuilder final : public YAML::EventHandler {
   }
   void take_key(YamlNode key) {
     Level& level = open_.back();
-    if (!key.is_scalar()) refuse("expected text as key, found something else", offset_);
+    if (!key.is_scalar())
+      refuse({"键应为文字，实为其他内容", "expected text as key, found something else"}, offset_);
     if (!level.keys.insert(key.text).second) {
-      refuse("expected each key once, found '" + key.text + "' again", offset_);
+      refuse({"每个键应只出现一次，“" + key.text + "”重复",
+              "expected each key once, found '" + key.text + "' again"},
+             offset_);
     }
     level.key = std::move(key);
     level.has_key = true;
@@ -248,13 +263,15 @@ Origin origin_of(const YamlNode& node, const std::string& file) {
 
 Result<YamlNode> parse_yaml(std::string_view text, const std::string& file, std::size_t bytes_max) {
   if (text.size() > bytes_max) {
+    const std::string most = std::to_string(bytes_max);
+    const std::string size = std::to_string(text.size());
     return fail(ErrorCode::limit_exceeded,
-                "expected at most " + std::to_string(bytes_max) + " bytes, found " +
-                    std::to_string(text.size()),
+                Sentence{"应不超过 " + most + " 字节，实为 " + size + " 字节",
+                         "expected at most " + most + " bytes, found " + size},
                 origin_of(file));
   }
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  const auto refused = [&](ErrorCode code, std::string message, std::size_t offset) {
+  const auto refused = [&](ErrorCode code, Sentence message, std::size_t offset) {
     const Place place = place_at(text, offset);
     return fail(code, std::move(message), Origin{file, {}, offset, place.line, place.column});
   };
@@ -263,7 +280,8 @@ Result<YamlNode> parse_yaml(std::string_view text, const std::string& file, std:
   } catch (const Refusal& refusal) {
     return refused(refusal.code, refusal.message, refusal.offset);
   } catch (const YAML::Exception& error) {
-    return refused(ErrorCode::invalid_rule, "expected YAML, found: " + error.msg,
+    return refused(ErrorCode::invalid_rule,
+                   {"应为 YAML，解析器报告：" + error.msg, "expected YAML, found: " + error.msg},
                    static_cast<std::size_t>(std::max(error.mark.pos, 0)));
   }
 }

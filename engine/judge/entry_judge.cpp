@@ -78,6 +78,8 @@ Tri category_holds(const RowView& row, const std::vector<FieldMatch>& matches) {
   if (found == Tri::yes) return found;
   const Tri said = row.view.facts.answer(question::category(entry.id));
   if (said != Tri::unknown) return said;
+  // An example that nobody has given a meaning yet was not looked for.
+  if (found == Tri::no && !entry.todos.empty()) return open_category(row);
   if (found == Tri::unknown || entry.closed_set) return found;
   return beyond_examples(row);
 }
@@ -181,6 +183,16 @@ void set_outcome(const Entry& entry, EntryResult& result) {
   if (result.holds != Tri::no) result.at_most = heaviest_of(entry);
 }
 
+/// Fields that nobody has given a meaning yet may be those of anybody.
+Counts up_to(Counts counts, const Counts& most) {
+  for (PersonCount Counts::*const one :
+       {&Counts::any, &Counts::non_sensitive, &Counts::non_sensitive_only, &Counts::sensitive,
+        &Counts::special, &Counts::minors}) {
+    (counts.*one).upper = (most.*one).upper;
+  }
+  return counts;
+}
+
 /// A closed set of fields counts only the persons who have one of them.
 Counts counts_for(const Entry& entry, const View& view, const std::vector<FieldMatch>& matches) {
   if (!entry.closed_set || matches.empty()) return view.evidence.counts(view.slice);
@@ -188,7 +200,8 @@ Counts counts_for(const Entry& entry, const View& view, const std::vector<FieldM
   for (const auto& match : matches) {
     for (std::size_t i = 0; i < bits.size(); ++i) bits[i] = bits[i] || match.may[i];
   }
-  return view.evidence.counts_with(view.slice, bits);
+  const Counts counts = view.evidence.counts_with(view.slice, bits);
+  return entry.todos.empty() ? counts : up_to(counts, view.evidence.counts(view.slice));
 }
 
 EntryResult describe_entry(const Entry& entry, const RowPlace& place) {

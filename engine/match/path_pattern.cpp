@@ -15,8 +15,10 @@ PathPattern::PathPattern(std::shared_ptr<const Compiled> compiled)
 Result<PathPattern> PathPattern::build(const std::string& pattern) {
   auto compiled = std::make_shared<const Compiled>(pattern);
   if (!compiled->expression.ok()) {
-    return fail(ErrorCode::invalid_rule, "expected an RE2 pattern, found '" + pattern +
-                                             "': " + compiled->expression.error());
+    const std::string why = compiled->expression.error();
+    return fail(ErrorCode::invalid_rule,
+                Sentence{"应为 RE2 表达式，实为“" + pattern + "”：" + why,
+                         "expected an RE2 pattern, found '" + pattern + "': " + why});
   }
   return PathPattern(std::move(compiled));
 }

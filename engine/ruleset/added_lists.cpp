@@ -35,7 +35,9 @@ Result<std::vector<std::string>> files_below(const std::string& directory,
     if (entry->is_regular_file(error) && is_wanted(path)) paths.push_back(path);
   }
   if (error) {
-    return fail(ErrorCode::io, "expected a directory that can be read, found: " + error.message(),
+    return fail(ErrorCode::io,
+                Sentence{"应为可读取的目录，系统报告：" + error.message(),
+                         "expected a directory that can be read, found: " + error.message()},
                 origin_of(directory));
   }
   std::ranges::sort(paths);
@@ -208,9 +210,11 @@ Result<pack::RulePack> read_pack(const std::string& file, const std::vector<Publ
 
 Result<bool> insert_list(Lists& lists, NegativeList list) {
   if (const auto there = lists.find(list.id); there != lists.end()) {
+    const std::string& other = there->second.file;
     return fail(
         ErrorCode::invalid_rule,
-        "expected each list id once, found '" + list.id + "' here and in " + there->second.file,
+        Sentence{"每个清单编号应只出现一次，“" + list.id + "”在此与 " + other + " 中重复",
+                 "expected each list id once, found '" + list.id + "' here and in " + other},
         origin_of(list.file));
   }
   const std::string id = list.id;

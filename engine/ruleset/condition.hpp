@@ -56,6 +56,7 @@ struct FieldMatcher {
   std::string pattern;  // RE2 over `$.a.b` (path) or over the value
   std::string tag;      // value: the tag under which hits stand in the state, "rule:<hash>"
   LocalText name;       // as the list names the field; may be empty
+  FilePlace place = {};
 };
 
 struct FieldsTest {

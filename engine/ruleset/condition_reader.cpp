@@ -41,7 +41,8 @@ void read_figure(NodeReader& reader, const YamlNode& node, Test& test) {
   const YamlNode* at_least = node.find("at_least");
   const YamlNode* below = node.find("below");
   if ((at_least == nullptr) == (below == nullptr)) {
-    reader.refuse(node, "expected either 'at_least' or 'below', found both or neither");
+    reader.refuse(node, Sentence{"at_least 与 below 应只写其一，实有两者或均无",
+                                 "expected either 'at_least' or 'below', found both or neither"});
     return;
   }
   test.at_least = at_least != nullptr;
@@ -82,12 +83,16 @@ Condition read_fields(NodeReader& reader, const YamlNode& node,
     of = node.find("of");
   }
   if (of == nullptr || node.members.size() != (node.find("at_least") != nullptr ? 2 : 1)) {
-    reader.refuse(node, "expected 'any', 'all', or 'at_least' with 'of', found another mixture");
+    reader.refuse(
+        node, Sentence{"应为 any、all，或者 at_least 与 of，实为其他组合",
+                       "expected 'any', 'all', or 'at_least' with 'of', found another mixture"});
     return {test};
   }
   for (const YamlNode& item : of->items) test.of.push_back(read_field(reader, item, concepts));
   if (test.at_least > test.of.size()) {
-    reader.refuse(node, "expected at least as many fields as 'at_least' asks for, found fewer");
+    reader.refuse(node,
+                  Sentence{"字段数应不少于 at_least，实际更少",
+                           "expected at least as many fields as 'at_least' asks for, found fewer"});
   }
   return {test};
 }
@@ -115,8 +120,10 @@ void read_mechanism(NodeReader& reader, const YamlNode& node, Entry& entry) {
   }
   entry.mechanism = parse_outcome(mechanism->text);
   if (!entry.mechanism) {
-    reader.refuse(*mechanism,
-                  "expected an outcome, other_route or unknown, found '" + mechanism->text + "'");
+    reader.refuse(
+        *mechanism,
+        Sentence{"应为判定结果、other_route 或 unknown，实为“" + mechanism->text + "”",
+                 "expected an outcome, other_route or unknown, found '" + mechanism->text + "'"});
   }
 }
 
@@ -130,9 +137,21 @@ Fidelity read_fidelity(NodeReader& reader, const YamlNode& map) {
   return reader.word(map, "fidelity", fidelities, Fidelity::not_found);
 }
 
+std::vector<Todo> read_todos(NodeReader& reader, const YamlNode& map) {
+  std::vector<Todo> todos;
+  for (const YamlNode& node : items_of(map, "todo")) {
+    const LocalText text = node.is_scalar()
+                               ? LocalText{node.text, node.text}
+                               : LocalText{reader.text(node, "zh"), reader.text(node, "en")};
+    todos.push_back({text, place_of(node)});
+  }
+  return todos;
+}
+
 FieldMatcher read_field(NodeReader& reader, const YamlNode& node,
                         const match::ConceptTable& concepts) {
   FieldMatcher field;
+  field.place = place_of(node);
   if (node.is_scalar()) {
     field.field_concept = reader.concept_of(node, concepts);
     return field;
@@ -143,8 +162,9 @@ FieldMatcher read_field(NodeReader& reader, const YamlNode& node,
   const YamlNode* value = node.find("value");
   if ((named != nullptr) + (path != nullptr) + (value != nullptr) != 1) {
     reader.refuse(node,
-                  "expected exactly one of 'concept', 'path' and 'value', found another "
-                  "number of them");
+                  Sentence{"concept、path、value 应恰有其一，实际数目不同",
+                           "expected exactly one of 'concept', 'path' and 'value', found another "
+                           "number of them"});
     return field;
   }
   if (named != nullptr) {
@@ -156,12 +176,33 @@ FieldMatcher read_field(NodeReader& reader, const YamlNode& node,
   field.pattern = pattern.text;
   if (value != nullptr) field.tag = value_tag(field.pattern);
   if (const auto compiled = PathPattern::build(field.pattern); !compiled) {
-    reader.refuse(pattern, compiled.error().message);
+    reader.refuse(pattern, Sentence{compiled.error().zh, compiled.error().message});
   }
   return field;
 }
 
 namespace {
+
+bool has_meaning(const YamlNode& field) {
+  return field.is_scalar() || field.find("concept") != nullptr || field.find("path") != nullptr ||
+         field.find("value") != nullptr;
+}
+
+/// The fields of an entry. One whose meaning nobody has settled yet is something to do.
+void read_entry_fields(NodeReader& reader, const YamlNode& node,
+                       const match::ConceptTable& concepts, Entry& entry) {
+  for (const YamlNode& field : items_of(node, "fields")) {
+    const YamlNode* const todo = field.find("todo");
+    if (todo != nullptr) {
+      const std::string name = reader.text(field, "zh");
+      const LocalText what = reader.local_text(field, "todo");
+      entry.todos.push_back({{name + "：" + what.zh, name + ": " + what.en}, place_of(field)});
+    }
+    if (todo == nullptr || has_meaning(field)) {
+      entry.fields.push_back(read_field(reader, field, concepts));
+    }
+  }
+}
 
 Condition read_test(NodeReader& reader, const YamlNode& node, const match::ConceptTable& concepts) {
   using Read =
@@ -202,7 +243,9 @@ Condition read_test(NodeReader& reader, const YamlNode& node, const match::Conce
   const YamlNode* is = node.find("is");
   const bool may_have_is = node.find("fact") != nullptr || node.find("question") != nullptr;
   if (node.members.size() != (is != nullptr && may_have_is ? 2U : 1U)) {
-    reader.refuse(node, "expected one test ('is' beside a fact or question), found another number");
+    reader.refuse(node, Sentence{"应为一项条件（fact、question 可附 is），实际数目不同",
+                                 "expected one test ('is' beside a fact or question), found "
+                                 "another number"});
     return {Group{}};
   }
   for (const auto& kind : kinds_of_test) {
@@ -210,7 +253,7 @@ Condition read_test(NodeReader& reader, const YamlNode& node, const match::Conce
       return kind.value(reader, *test, node, concepts);
     }
   }
-  reader.refuse(node, "expected a test, found none");
+  reader.refuse(node, Sentence{"应有条件，未见条件", "expected a test, found none"});
   return {Group{}};
 }
 
@@ -234,9 +277,8 @@ Entry read_entry(NodeReader& reader, const YamlNode& node, const match::ConceptT
   entry.kind = reader.word(node, "kind", kinds, EntryKind::general);
   entry.closed_set = reader.truth(node, "closed_set", false);
   entry.note = reader.text(node, "note");
-  for (const YamlNode& field : items_of(node, "fields")) {
-    entry.fields.push_back(read_field(reader, field, concepts));
-  }
+  entry.todos = read_todos(reader, node);
+  read_entry_fields(reader, node, concepts, entry);
   if (const YamlNode* when = node.find("when")) {
     entry.when = read_condition(reader, *when, concepts);
   }
@@ -256,7 +298,9 @@ std::vector<Entry> read_entries(NodeReader& reader, const YamlNode& map, std::st
   for (const YamlNode& node : items_of(map, key)) {
     entries.push_back(read_entry(reader, node, concepts));
     if (!ids.insert(entries.back().id).second) {
-      reader.refuse(node, "expected each entry id once, found '" + entries.back().id + "' again");
+      reader.refuse(
+          node, Sentence{"每个条目编号应只出现一次，“" + entries.back().id + "”重复",
+                         "expected each entry id once, found '" + entries.back().id + "' again"});
     }
   }
   return entries;
@@ -273,7 +317,8 @@ std::map<std::string, Question> read_questions(NodeReader& reader, const YamlNod
     }
     const std::string id = question.id;
     if (!questions.emplace(id, std::move(question)).second) {
-      reader.refuse(node, "expected each question id once, found '" + id + "' again");
+      reader.refuse(node, Sentence{"每个问题编号应只出现一次，“" + id + "”重复",
+                                   "expected each question id once, found '" + id + "' again"});
     }
   }
   return questions;

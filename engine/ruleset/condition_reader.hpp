@@ -25,6 +25,7 @@ std::vector<Entry> read_entries(NodeReader& reader, const YamlNode& map, std::st
                                 const match::ConceptTable& concepts);
 std::map<std::string, Question> read_questions(NodeReader& reader, const YamlNode& map,
                                                const match::ConceptTable& concepts);
+std::vector<Todo> read_todos(NodeReader& reader, const YamlNode& map);
 Fidelity read_fidelity(NodeReader& reader, const YamlNode& map);
 
 }  // namespace kouan

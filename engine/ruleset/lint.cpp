@@ -5,6 +5,8 @@
 #include <set>
 #include <tuple>
 
+#include "ruleset/lint_conditions.hpp"
+
 namespace kouan {
 namespace {
 
@@ -34,10 +36,12 @@ class Linter {
     for (std::size_t i = 0; i < list_.entries.size(); ++i) {
       const Entry& entry = list_.entries[i];
       if (is_taken_over(entry)) continue;
+      check_todos(entry);
       check_texts(entry);
       check_figures(entry);
       check_fields(entry);
       check_patterns(entry);
+      check_names(entry);
       check_reach(entry);
       for (std::size_t j = 0; j < i; ++j) check_pair(list_.entries[j], entry);
     }
@@ -70,7 +74,49 @@ class Linter {
     });
   }
 
+  static LintFinding todo_finding(const Todo& todo) {
+    return {"open-todo",
+            {},
+            {},
+            todo.place,
+            {"应为已确认的内容，尚待确认：" + todo.text.zh,
+             "expected what somebody has settled, found something to do: " + todo.text.en},
+            {"与正式文本核对后写明，并删去该 todo。",
+             "Settle it by the official text, then take this todo out."}};
+  }
+  void check_todos(const Entry& entry) {
+    for (const Todo& todo : entry.todos) {
+      LintFinding finding = todo_finding(todo);
+      report("open-todo", entry, todo.place, finding.message, finding.fix);
+    }
+  }
+  void check_scenario_todos(const Scenario& scenario) {
+    for (const Todo& todo : scenario.todos) {
+      LintFinding finding = todo_finding(todo);
+      finding.place = list_.id + " " + scenario.id;
+      finding.file = list_.file;
+      findings_.push_back(std::move(finding));
+    }
+    const bool open = std::ranges::any_of(list_.entries, [&](const Entry& entry) {
+      return !entry.todos.empty() &&
+             std::ranges::any_of(entry.scenarios, [&](const std::string& id) {
+               return id == "any" || id == scenario.id;
+             });
+    });
+    if (!scenario.complete || (!open && scenario.todos.empty())) return;
+    findings_.push_back(
+        {"complete-with-todo",
+         list_.id + " " + scenario.id,
+         list_.file,
+         scenario.place,
+         {"标为完整的场景不应有待确认事项，实际有",
+          "expected nothing to do in a scenario that is called complete, found something"},
+         {"完成各项 todo 之前写 complete: no。",
+          "Say 'complete: no' until every todo is settled."}});
+  }
+
   void check_scenario(const Scenario& scenario) {
+    check_scenario_todos(scenario);
     if (has_rows(scenario)) return;
     findings_.push_back(
         {"scenario-without-rows",
@@ -123,6 +169,13 @@ class Linter {
   }
 
   void check_fields(const Entry& entry) {
+    const bool hopeless = std::ranges::none_of(entry.fields, can_match);
+    if (!entry.fields.empty() && hopeless) {
+      return report("row-never-matches", entry,
+                    {"应有可能出现的字段，各字段的规则均不可能符合任何文本",
+                     "expected a field that data can have, found only patterns that match nothing"},
+                    {"改正各字段的规则。", "Mend the patterns of the fields."});
+    }
     if (entry.fidelity >= Fidelity::inferred || !entry.fields.empty() || entry.when) return;
     report("field-matches-nothing", entry,
            {"应有字段或者条件，两者均无，条目不会符合任何数据",
@@ -151,59 +204,88 @@ class Linter {
       }
     }
     for (const FieldMatcher& field : all_fields(entry)) {
-      if (field.kind != FieldMatcher::Kind::path || !starts_beside_root(field.pattern)) continue;
-      report("pattern-never-matches", entry,
-             {"规则应能符合 $.a.b 之类的路径，实际以其他字符开头",
-              "expected a pattern over paths such as $.a.b, found one whose first character is "
-              "another one"},
-             {"以 ^\\$ 开头，或者去掉 ^。", "Begin it with ^\\$, or leave the ^ out."});
+      if (!can_match(field)) report_pattern(entry, field);
     }
   }
 
-  /// Every path starts with '$': "^name" can match none.
-  static bool starts_beside_root(const std::string& pattern) {
-    const std::size_t at = pattern.starts_with("(?i)") ? 4 : 0;
-    if (at + 1 >= pattern.size() || pattern[at] != '^') return false;
-    if (pattern.find('|') != std::string::npos) return false;  // of the others one may
-    const char first = pattern[at + 1];
-    const bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
-    const bool optional = at + 2 < pattern.size() &&
-                          std::string_view("?*{").find(pattern[at + 2]) != std::string_view::npos;
-    return letter && !optional;
+  static bool can_match(const FieldMatcher& field) {
+    return field.kind == FieldMatcher::Kind::field_concept ||
+           never_matches(field.pattern, field.kind == FieldMatcher::Kind::path).empty();
+  }
+  void report_pattern(const Entry& entry, const FieldMatcher& field) {
+    const bool paths = field.kind == FieldMatcher::Kind::path;
+    if (never_matches(field.pattern, paths) == "beside-root") {
+      return report("pattern-never-matches", entry, field.place,
+                    {"规则应能符合 $.a.b 之类的路径，实际以其他字符开头",
+                     "expected a pattern over paths such as $.a.b, found one whose first character "
+                     "is another one"},
+                    {"以 ^\\$ 开头，或者去掉 ^。", "Begin it with ^\\$, or leave the ^ out."});
+    }
+    report(
+        "pattern-never-matches", entry, field.place,
+        {"规则应能符合某一文本，实际在 $（文本末尾）之后还要求其他字符",
+         "expected a pattern that some text fits, found one that asks for more behind $, the end "
+         "of the text"},
+        {"指字符 $ 时写 \\$。", "Write \\$ where the character is meant."});
   }
 
-  /// The smallest count that reaches the figure; for `below`: the first that no longer is.
-  static std::uint64_t first_beyond(const PersonsTest& test) {
-    return *test.figure + ((test.bound == Bound::exclusive) == test.at_least ? 1 : 0);
+  /// A column that has the very name of the list ought to be found by it.
+  void check_names(const Entry& entry) {
+    for (const FieldMatcher& field : all_fields(entry)) {
+      if (field.kind != FieldMatcher::Kind::field_concept || field.name.zh.empty()) continue;
+      if (is_read_as(field.name.zh, field.field_concept)) continue;
+      const std::string& id = rules_.concepts.at(field.field_concept).id;
+      report("name-never-matches", entry, field.place,
+             {"名称“" + field.name.zh + "”应读作 " + id + "，词典不作此解",
+              "expected a name that is read as " + id + ", found '" + field.name.zh +
+                  "', which the lexicon never reads so"},
+             {"核对 concept，或者另写 path。", "Check the concept, or add a field with a path."});
+    }
+  }
+  /// The names of one field stand with 、 between them; one that is read is enough.
+  bool is_read_as(const std::string& names, ConceptId wanted) const {
+    constexpr std::string_view mark = "、";
+    const std::string plain = without_remarks(names);
+    for (std::size_t at = 0; at <= plain.size();) {
+      const std::size_t end = std::min(plain.find(mark, at), plain.size());
+      const auto reading = rules_.lexicon->read({plain.substr(at, end - at), {}, {}});
+      if (reading.concept_id == wanted || reading.second == wanted) return true;
+      at = end + mark.size();
+    }
+    return false;
+  }
+  /// "证件号码（身份证、护照）" without what stands in brackets.
+  static std::string without_remarks(std::string names) {
+    constexpr std::pair<std::string_view, std::string_view> brackets[] = {{"（", "）"}, {"(", ")"}};
+    for (const auto& [open, close] : brackets) {
+      for (auto at = names.find(open); at != std::string::npos; at = names.find(open)) {
+        const std::size_t end = names.find(close, at);
+        names.erase(at, end == std::string::npos ? end : end + close.size() - at);
+      }
+    }
+    return names;
   }
 
   /// Limbs that must all hold, and leave no count that fits them.
   void check_reach(const Entry& entry) {
     each_test(entry, [&](const Condition& condition) {
-      const auto* group = std::get_if<Group>(&condition.test);
-      if (group == nullptr || group->kind != Group::Kind::all) return;
-      for (const Condition& limb : group->limbs) {
-        const auto* low = std::get_if<PersonsTest>(&limb.test);
-        if (low == nullptr || !is_known(*low) || !low->at_least) continue;
-        const bool none_left = std::ranges::any_of(group->limbs, [&](const Condition& other) {
-          const auto* high = std::get_if<PersonsTest>(&other.test);
-          return high != nullptr && is_known(*high) && !high->at_least && same_count(*low, *high) &&
-                 first_beyond(*low) >= first_beyond(*high);
-        });
-        if (!none_left) continue;
-        report("unreachable-condition", entry, limb.place,
-               {"应有同时符合两个数值的数量，实际没有",
-                "expected a count that fits both figures, found that none can"},
-               {"与正式文本核对两个数值及其是否含本数。",
-                "Compare both figures and their bounds with the official text."});
-      }
+      const auto range = count_range(condition);
+      if (!range || !range->beyond || range->first < *range->beyond) return;
+      report("unreachable-condition", entry, condition.place,
+             {"应有同时符合两个数值的数量，实际没有",
+              "expected a count that fits both figures, found that none can"},
+             {"与正式文本核对两个数值及其是否含本数。",
+              "Compare both figures and their bounds with the official text."});
     });
-  }
-  static bool is_known(const PersonsTest& test) {
-    return test.figure.has_value() && test.bound != Bound::unstated;
-  }
-  static bool same_count(const PersonsTest& a, const PersonsTest& b) {
-    return a.metric == b.metric && a.population == b.population && a.window == b.window;
+    if (!entry.when) return;
+    for (const Condition& exception : entry.unless) {
+      if (!same_condition(exception, *entry.when)) continue;
+      report("unreachable-condition", entry, exception.place,
+             {"例外应只除去部分情形，实际除去该条的全部情形",
+              "expected an exception that takes some cases away, found one that takes away all"},
+             {"与正式文本核对条件与例外。",
+              "Compare the condition and the exception with the official text."});
+    }
   }
 
   /// Rows of one scenario that say the same, or count the same persons twice.
@@ -212,26 +294,33 @@ class Linter {
       return std::ranges::find(a.scenarios, id) != a.scenarios.end();
     });
     if (!share || a.kind != b.kind || !same_fields(a, b)) return;
-    const auto* first = a.when ? std::get_if<PersonsTest>(&a.when->test) : nullptr;
-    const auto* second = b.when ? std::get_if<PersonsTest>(&b.when->test) : nullptr;
-    const bool counted_alike = first != nullptr && second != nullptr && first->figure &&
-                               second->figure && counts_same(*first, *second);
-    if (counted_alike && *first->figure == *second->figure) {
-      const bool same = a.mechanism == b.mechanism;
-      report(same ? "duplicate-row" : "overlapping-figures", b,
-             same ? said_already(a)
-                  : LocalText{"同一数值应对应一个出境路径，" + a.id + " 另有规定",
-                              "expected one mechanism at a figure, found another one in " + a.id},
-             {"与正式文本核对两个条目，以正式文本为准。",
-              "Compare both rows with the official text and keep what it says."});
+    const LocalText compare = {"与正式文本核对两个条目，以正式文本为准。",
+                               "Compare both rows with the official text and keep what it says."};
+    const bool alike = a.when && b.when ? same_condition(*a.when, *b.when)
+                                        : !a.when && !b.when && !a.fields.empty();
+    if (alike && a.mechanism == b.mechanism) {
+      return report("duplicate-row", b, said_already(a), compare);
     }
-    if (!a.when && !b.when && !a.fields.empty() && a.mechanism == b.mechanism) {
-      report("duplicate-row", b, said_already(a),
-             {"与正式文本核对两个条目，以正式文本为准。",
-              "Compare both rows with the official text and keep what it says."});
+    const auto first = a.when ? count_range(*a.when) : std::nullopt;
+    const auto second = b.when ? count_range(*b.when) : std::nullopt;
+    if (!first || !second || !a.mechanism || !b.mechanism || !first->overlaps(*second)) return;
+    // 10万人以上 and 100万人以上 overlap by design: the stricter one wins.
+    const bool ladder = !first->beyond && !second->beyond && first->first != second->first;
+    if (a.mechanism != b.mechanism && !ladder) {
+      return report("overlapping-figures", b,
+                    {"同一数值应对应一个出境路径，" + a.id + " 另有规定",
+                     "expected one mechanism at a figure, found another one in " + a.id},
+                    compare);
     }
-    if (counted_alike && a.mechanism && b.mechanism && *first->figure != *second->figure &&
-        (*first->figure < *second->figure) != (*a.mechanism < *b.mechanism)) {
+    if (a.mechanism == b.mechanism && (first->holds(*second) || second->holds(*first))) {
+      return report("unreachable-figure", b,
+                    {"每个数值应改变结果，" + a.id + " 在其他数值下已有同样规定",
+                     "expected a figure that changes the outcome, found that " + a.id +
+                         " asks for the same at others already"},
+                    compare);
+    }
+    if (ladder && a.mechanism != b.mechanism &&
+        (first->first < second->first) != (*a.mechanism < *b.mechanism)) {
       report(
           "overlapping-figures", b,
           {"数值较高的应对应较严的出境路径，与 " + a.id + " 相比恰好相反",
@@ -247,11 +336,6 @@ class Linter {
   static bool same_fields(const Entry& a, const Entry& b) {
     return std::ranges::equal(a.fields, b.fields, {}, key_of, key_of);
   }
-  static bool counts_same(const PersonsTest& a, const PersonsTest& b) {
-    return a.metric == b.metric && a.population == b.population && a.window == b.window &&
-           a.at_least == b.at_least;
-  }
-
   const NegativeList& list_;
   const RuleSet& rules_;
   std::vector<LintFinding> findings_;

@@ -22,7 +22,8 @@ struct LintFinding {
 /// In the order of the file. Rows that a list takes over are judged where they were written.
 /// Checks: figure-without-bound, missing-clause, missing-source, scenario-without-rows,
 /// row-without-scenario, duplicate-row, field-matches-nothing, example-id, overlapping-figures,
-/// duplicate-field, unreachable-condition, pattern-never-matches.
+/// duplicate-field, unreachable-condition, pattern-never-matches, row-never-matches,
+/// name-never-matches, unreachable-figure, open-todo, complete-with-todo.
 std::vector<LintFinding> lint_list(const NegativeList& list, const RuleSet& rules);
 
 }  // namespace kouan

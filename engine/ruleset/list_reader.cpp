@@ -21,7 +21,8 @@ Ids ids_of(const Items& items) {
 
 void add_once(NodeReader& reader, const YamlNode& node, const std::string& id, const Ids& before) {
   if (std::ranges::find(before, id) == before.end()) return;
-  reader.refuse(node, "expected each id once, found '" + id + "' again");
+  reader.refuse(node, Sentence{"每个编号应只出现一次，“" + id + "”重复",
+                               "expected each id once, found '" + id + "' again"});
 }
 
 DeclaredTotals read_totals(NodeReader& reader, const YamlNode& root) {
@@ -54,11 +55,12 @@ void read_scenarios(NodeReader& reader, const YamlNode& root, const match::Conce
     scenario.fidelity = read_fidelity(reader, node);
     scenario.note = reader.text(node, "note");
     scenario.place = place_of(node);
+    scenario.todos = read_todos(reader, node);
     for (const YamlNode& named : items_of(node, "typical")) {
       scenario.typical.push_back(reader.concept_of(named, concepts));
     }
     reader.known_id(*node.find("sector"), scenario.sector, ids_of(list.sectors),
-                    "a sector of the list");
+                    Sentence{"清单的行业", "a sector of the list"});
     add_once(reader, node, scenario.id, ids_of(list.scenarios));
     list.scenarios.push_back(std::move(scenario));
   }
@@ -85,7 +87,7 @@ void check_scenarios(NodeReader& reader, const YamlNode& node, const NegativeLis
   known.emplace_back("any");
   for (const Sector& sector : list.sectors) known.push_back(sector.id + ".*");
   for (const YamlNode& named : items_of(node, "scenarios")) {
-    reader.known_id(named, named.text, known, "a scenario of the list");
+    reader.known_id(named, named.text, known, Sentence{"清单的场景", "a scenario of the list"});
   }
 }
 
@@ -94,8 +96,9 @@ void check_questions(NodeReader& reader, const YamlNode& node, const Ids& known)
   for (const YamlMember& member : node.members) {
     const bool asks = member.key.text == "fact" || member.key.text == "question";
     if (asks && member.value.is_scalar()) {
-      reader.known_id(member.value, member.value.text, known,
-                      "a question of the list or of the national table");
+      reader.known_id(
+          member.value, member.value.text, known,
+          Sentence{"清单或者全国规则中的问题", "a question of the list or of the national table"});
     }
     check_questions(reader, member.value, known);
   }
@@ -116,7 +119,9 @@ void read_rows(NodeReader& reader, const YamlNode& root, const match::ConceptTab
   }
   for (const YamlNode& node : items_of(root, "sectors")) {
     for (const YamlNode& fact : items_of(node, "excludes")) {
-      reader.known_id(fact, fact.text, known, "a question of the list or of the national table");
+      reader.known_id(
+          fact, fact.text, known,
+          Sentence{"清单或者全国规则中的问题", "a question of the list or of the national table"});
     }
   }
   list.entries = read_entries(reader, root, "entries", concepts);
@@ -151,12 +156,25 @@ void take_sector(const NegativeList& from, const Sector& sector, NegativeList& t
   to.questions.insert(from.questions.begin(), from.questions.end());
 }
 
-tl::unexpected<Error> bad_reference(const NegativeList& list, const std::string& reference,
-                                    const std::string& why) {
+Origin origin_in(const NegativeList& list, const FilePlace& place) {
+  Origin origin = origin_of(list.file);
+  origin.line = place.line;
+  origin.column = place.column;
+  return origin;
+}
+
+/// `index` of carries_over cannot be taken over.
+tl::unexpected<Error> bad_reference(const NegativeList& list, std::size_t index,
+                                    const Sentence& why) {
+  const std::string& reference = list.carries_over[index];
+  const FilePlace place =
+      index < list.carries_over_places.size() ? list.carries_over_places[index] : FilePlace{};
   return fail(
       ErrorCode::invalid_rule,
-      "'carries_over' of " + list.id + ": expected list#sector, found '" + reference + "', " + why,
-      origin_of(list.file));
+      Sentence{list.id + " 的 carries_over 应为“清单#行业”，实为“" + reference + "”，" + why.zh,
+               "'carries_over' of " + list.id + ": expected list#sector, found '" + reference +
+                   "', " + why.en},
+      origin_in(list, place));
 }
 
 class CarryOver {
@@ -165,23 +183,26 @@ class CarryOver {
 
   Result<bool> resolve(NegativeList& list) {
     if (done_.contains(list.id)) return true;
-    if (!open_.insert(list.id).second) {
-      return bad_reference(list, list.id, "which takes over from itself");
-    }
-    for (const std::string& reference : list.carries_over) {
+    open_.insert(list.id);
+    for (std::size_t i = 0; i < list.carries_over.size(); ++i) {
+      const std::string& reference = list.carries_over[i];
       const std::size_t hash = reference.find('#');
       const auto from = lists_.find(reference.substr(0, hash));
       if (hash == std::string::npos || from == lists_.end()) {
-        return bad_reference(list, reference, "which names no list that is loaded");
+        return bad_reference(list, i, {"没有读入该清单", "which names no list that is loaded"});
+      }
+      if (open_.contains(from->first) && !done_.contains(from->first)) {
+        return bad_reference(list, i, {"最终引回自身", "which takes over from itself"});
       }
       KOUAN_TRY(const bool resolved, resolve(from->second));
       static_cast<void>(resolved);
       const auto& sectors = from->second.sectors;
       const auto sector = std::ranges::find(sectors, reference.substr(hash + 1), &Sector::id);
-      if (sector == sectors.end())
-        return bad_reference(list, reference, "which has no such sector");
+      if (sector == sectors.end()) {
+        return bad_reference(list, i, {"该清单没有此行业", "which has no such sector"});
+      }
       if (std::ranges::find(list.sectors, sector->id, &Sector::id) != list.sectors.end()) {
-        return bad_reference(list, reference, "a sector that the list has already");
+        return bad_reference(list, i, {"本清单已有该行业", "a sector that the list has already"});
       }
       take_sector(from->second, *sector, list);
     }
@@ -193,6 +214,25 @@ class CarryOver {
   std::map<std::string, NegativeList>& lists_;
   std::set<std::string> open_, done_;
 };
+
+/// An edition stands in the place of an older one; none stands in its own.
+Result<bool> check_replaced(const std::map<std::string, NegativeList>& lists) {
+  for (const auto& [id, list] : lists) {
+    auto at = lists.find(list.replaces);
+    for (std::size_t steps = 0; at != lists.end() && steps <= lists.size(); ++steps) {
+      if (at->first == id) {
+        return fail(
+            ErrorCode::invalid_rule,
+            Sentence{"replaces 应为更早的清单，“" + list.replaces + "”最终引回 " + id + " 自身",
+                     "expected an earlier list in 'replaces', found '" + list.replaces +
+                         "', which leads back to " + id},
+            origin_in(list, list.replaces_place));
+      }
+      at = lists.find(at->second.replaces);
+    }
+  }
+  return true;
+}
 
 }  // namespace
 
@@ -217,16 +257,24 @@ Result<NegativeList> read_list(const RuleFile& file, const match::ConceptTable& 
   list.zone = reader.text(root, "zone");
   list.edition = reader.text(root, "edition");
   list.title = reader.local_text(root, "title");
+  list.authority = reader.local_text(root, "authority");
   list.source = reader.text(root, "source");
   list.notes = reader.texts(root, "notes");
   const YamlNode& in_force = *root.find("in_force");
   list.in_force_from = reader.date(in_force, "from").value_or(Date{});
   list.in_force_to = reader.date(in_force, "to");
   if (list.in_force_to && *list.in_force_to < list.in_force_from) {
-    reader.refuse(in_force, "expected 'to' on or after 'from', found it before");
+    reader.refuse(in_force, Sentence{"to 应不早于 from，实际更早",
+                                     "expected 'to' on or after 'from', found it before"});
   }
   list.replaces = reader.text(root, "replaces");
+  if (const YamlNode* const replaced = root.find("replaces")) {
+    list.replaces_place = place_of(*replaced);
+  }
   list.carries_over = reader.texts(root, "carries_over");
+  for (const YamlNode& one : items_of(root, "carries_over")) {
+    list.carries_over_places.push_back(place_of(one));
+  }
   list.declared_totals = read_totals(reader, root);
   list.territory = reader.texts(root, "territory");
   list.excludes_ciio = reader.truth(root, "excludes_ciio", false);
@@ -245,7 +293,7 @@ Result<bool> resolve_carry_over(std::map<std::string, NegativeList>& lists) {
     KOUAN_TRY(const bool resolved, carry_over.resolve(list));
     static_cast<void>(resolved);
   }
-  return true;
+  return check_replaced(lists);
 }
 
 }  // namespace kouan

@@ -28,6 +28,12 @@ enum class EntryKind : std::uint8_t {
   other_regime,  // another law governs: the route is `other_route`
 };
 
+/// What a person still has to settle; lint names each.
+struct Todo {
+  LocalText text;
+  FilePlace place;
+};
+
 /// One row of a list, or of the national table.
 struct Entry {
   std::string id;    // stable, never reused
@@ -46,6 +52,7 @@ struct Entry {
   std::string note;
   std::string file;  // that the row was read from; a list may take rows over from another one
   FilePlace place;
+  std::vector<Todo> todos;  // of the row and its fields; a field without meaning stands only here
 };
 
 /// Something that only a person can answer; `answers:` of the profile, by id.
@@ -66,6 +73,7 @@ struct Scenario {
   std::vector<ConceptId> typical;  // concepts the scenario looks like, to rank undeclared ones
   std::string note;
   FilePlace place = {};
+  std::vector<Todo> todos = {};
 };
 
 struct Sector {
@@ -83,11 +91,14 @@ struct NegativeList {
   std::string id;  // "beijing/2024"
   std::string zone, edition;
   LocalText title;
+  LocalText authority;  // that issued it; may be empty
   Date in_force_from{};
   std::optional<Date> in_force_to;  // last day in force; nullopt: still in force
   std::string replaces;             // list id, may be empty
+  FilePlace replaces_place;
   std::vector<std::string>
       carries_over;  // "beijing/2024#retail": sectors taken over, resolved on load
+  std::vector<FilePlace> carries_over_places;  // of each
   DeclaredTotals declared_totals;
   std::vector<std::string> territory;  // values of handler.registered_in that it covers
   bool excludes_ciio = false;

@@ -19,9 +19,10 @@ std::optional<Integer> integer_of(const std::string& text) {
 
 }  // namespace
 
-void NodeReader::refuse(const YamlNode& at, std::string message) {
+void NodeReader::refuse(const YamlNode& at, Sentence message) {
   if (error_) return;
-  error_ = Error{ErrorCode::invalid_rule, std::move(message), origin_of(at, file_)};
+  error_ = Error{ErrorCode::invalid_rule, std::move(message.en), origin_of(at, file_),
+                 std::move(message.zh)};
 }
 
 std::string NodeReader::text(const YamlNode& map, std::string_view key) {
@@ -46,7 +47,9 @@ std::optional<Date> NodeReader::date(const YamlNode& map, std::string_view key) 
   const YamlNode* node = map.find(key);
   if (node == nullptr || node->is_null()) return std::nullopt;
   const auto day = parse_date(node->text);
-  if (!day) refuse(*node, "expected a day like 2026-11-23, found '" + node->text + "'");
+  if (!day)
+    refuse(*node, Sentence{"应为日期，如 2026-11-23，实为“" + node->text + "”",
+                           "expected a day like 2026-11-23, found '" + node->text + "'"});
   return day;
 }
 
@@ -54,7 +57,9 @@ std::optional<std::uint64_t> NodeReader::count(const YamlNode& map, std::string_
   const YamlNode* node = map.find(key);
   if (node == nullptr || node->is_null() || node->text == "unknown") return std::nullopt;
   const auto value = integer_of<std::uint64_t>(node->text);
-  if (!value) refuse(*node, "expected a count or 'unknown', found '" + node->text + "'");
+  if (!value)
+    refuse(*node, Sentence{"应为数目或 unknown，实为“" + node->text + "”",
+                           "expected a count or 'unknown', found '" + node->text + "'"});
   return value;
 }
 
@@ -63,7 +68,8 @@ std::uint32_t NodeReader::small_count(const YamlNode& map, std::string_view key,
   const auto value = count(map, key);
   if (!value) return fallback;
   if (*value > std::numeric_limits<std::uint32_t>::max()) {
-    refuse(*map.find(key), "expected a count below 4294967296, found a larger one");
+    refuse(*map.find(key), Sentence{"数目应小于 4294967296，实际更大",
+                                    "expected a count below 4294967296, found a larger one"});
     return fallback;
   }
   return static_cast<std::uint32_t>(*value);
@@ -82,7 +88,9 @@ bool NodeReader::truth(const YamlNode& map, std::string_view key, bool fallback)
   const YamlNode* node = map.find(key);
   if (node == nullptr) return fallback;
   const Tri value = tri(map, key);
-  if (value == Tri::unknown) refuse(*node, "expected yes or no, found '" + node->text + "'");
+  if (value == Tri::unknown)
+    refuse(*node, Sentence{"应为 yes 或 no，实为“" + node->text + "”",
+                           "expected yes or no, found '" + node->text + "'"});
   return value == Tri::yes;
 }
 
@@ -93,15 +101,16 @@ ConceptId NodeReader::concept_of(const YamlNode& scalar, const match::ConceptTab
   for (std::size_t i = 0; i < concepts.size(); ++i) {
     known.push_back(concepts.at(static_cast<ConceptId>(i)).id);
   }
-  known_id(scalar, scalar.text, known, "the id of a concept");
+  known_id(scalar, scalar.text, known, Sentence{"含义的编号", "the id of a concept"});
   return no_concept;
 }
 
 void NodeReader::known_id(const YamlNode& at, const std::string& id,
-                          const std::vector<std::string>& known, std::string_view what) {
+                          const std::vector<std::string>& known, const Sentence& what) {
   if (std::ranges::find(known, id) != known.end()) return;
-  refuse(at,
-         "expected " + std::string(what) + ", found '" + id + "'" + did_you_mean_hint(id, known));
+  const Sentence hint = did_you_mean_hints(id, known);
+  refuse(at, Sentence{"应为" + what.zh + "，实为“" + id + "”" + hint.zh,
+                      "expected " + what.en + ", found '" + id + "'" + hint.en});
 }
 
 const std::vector<YamlNode>& items_of(const YamlNode& map, std::string_view key) {

@@ -36,7 +36,10 @@ class NodeReader {
 
   const std::string& file() const { return file_; }
   const std::optional<Error>& error() const { return error_; }
-  void refuse(const YamlNode& at, std::string message);
+  void refuse(const YamlNode& at, Sentence message);
+  void refuse(const YamlNode& at, std::string message) {
+    refuse(at, Sentence{{}, std::move(message)});
+  }
 
   /// The value of `key`; an empty text, list or nullopt if the key is absent.
   std::string text(const YamlNode& map, std::string_view key);
@@ -55,7 +58,11 @@ class NodeReader {
 
   /// Refuses `id` unless `known` has it.
   void known_id(const YamlNode& at, const std::string& id, const std::vector<std::string>& known,
-                std::string_view what);
+                const Sentence& what);
+  void known_id(const YamlNode& at, const std::string& id, const std::vector<std::string>& known,
+                std::string_view what) {
+    known_id(at, id, known, Sentence{"已知的内容", std::string(what)});
+  }
 
   template <class Value, std::size_t Size>
   Value word(const YamlNode& map, std::string_view key, const std::array<Word<Value>, Size>& words,
@@ -67,7 +74,7 @@ class NodeReader {
     std::vector<std::string> texts;
     texts.reserve(words.size());
     for (const auto& word : words) texts.emplace_back(word.text);
-    known_id(*node, node->text, texts, "a known word");
+    known_id(*node, node->text, texts, Sentence{"已知的词", "a known word"});
     return fallback;
   }
 

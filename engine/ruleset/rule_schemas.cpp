@@ -65,13 +65,16 @@ Result<std::string> read_text_file(const std::string& path, std::size_t bytes_ma
   }
   if (!stream.eof() && text.size() <= bytes_max) {
     const int reason = errno;
-    return fail(ErrorCode::io,
-                std::string("expected a file that can be read, found: ") + std::strerror(reason),
-                origin_of(path));
+    return fail(
+        ErrorCode::io,
+        Sentence{std::string("应为可读取的文件，系统报告：") + std::strerror(reason),
+                 std::string("expected a file that can be read, found: ") + std::strerror(reason)},
+        origin_of(path));
   }
   if (text.size() > bytes_max) {
     return fail(ErrorCode::limit_exceeded,
-                "expected at most " + std::to_string(bytes_max) + " bytes, found more",
+                Sentence{"应不超过 " + std::to_string(bytes_max) + " 字节，实际更大",
+                         "expected at most " + std::to_string(bytes_max) + " bytes, found more"},
                 origin_of(path));
   }
   return text;

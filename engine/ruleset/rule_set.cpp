@@ -133,7 +133,8 @@ Result<std::shared_ptr<const ValueRules>> build_value_rules(const Files& files,
     for (ValueRule& rule : read) {
       if (!ids.insert(rule.id).second) {
         return fail(ErrorCode::invalid_rule,
-                    "expected each detector id once, found '" + rule.id + "' again",
+                    Sentence{"每个识别规则编号应只出现一次，“" + rule.id + "”重复",
+                             "expected each detector id once, found '" + rule.id + "' again"},
                     origin_of(file.name));
       }
       rules.push_back(std::move(rule));

@@ -78,6 +78,24 @@ TEST_CASE("lint finds nothing in sound lists, something in poor ones, and says w
   CHECK(run({"lists", "lint", "no/such-list"}).exit_code == 2);
 }
 
+TEST_CASE("lint finds gaps in a national table, and none in the one that ships", "[lists]") {
+  const Ended shipped = run({"lists", "lint", "national", "--lang", "en"});
+  CHECK(shipped.exit_code == 0);
+  CHECK_THAT(shipped.out, Catch::Contains("1 lists, 0 findings"));
+  const TemporaryFolder folder;
+  std::string table = read_file(rules + "policy/national.yaml");
+  const std::string sound = "at_least: 100000, bound: inclusive";
+  const std::size_t at = table.rfind(sound);
+  REQUIRE(at != std::string::npos);
+  table.replace(at, sound.size(), "at_least: 100000, bound: unstated");
+  const Ended open = run({"lists", "lint", folder.write("national.yaml", table), "--lang", "en"});
+  CHECK(open.exit_code == 1);
+  CHECK_THAT(open.out, Catch::Contains("national.yaml:") && Catch::Contains("[national-gap]") &&
+                           Catch::Contains("found none at 100000 persons"));
+  CHECK_THAT(run({"lists", "lint", folder.path("national.yaml"), "--lang", "zh"}).out,
+             Catch::Contains("每一点应有确定结论"));
+}
+
 TEST_CASE("the cases of detectors are run, and a failing one is named without its value",
           "[lists]") {
   const std::string badge =

@@ -16,9 +16,10 @@ namespace fs = std::filesystem;
 namespace {
 
 const std::map<std::string, int> floors = {
-    {"text", 1},  {"hash", 1},   {"json", 2},   {"match", 2}, {"plugin", 2},  {"config", 2},
-    {"input", 3}, {"pack", 3},   {"tally", 3},  {"state", 4}, {"ruleset", 4}, {"scan", 5},
-    {"judge", 5}, {"ledger", 5}, {"report", 6}, {"trial", 6}, {"cli", 8}};
+    {"text", 1},    {"hash", 1},   {"json", 2},     {"match", 2}, {"plugin", 2},
+    {"config", 2},  {"input", 3},  {"pack", 3},     {"tally", 3}, {"state", 4},
+    {"ruleset", 4}, {"sheet", 4},  {"official", 5}, {"scan", 5},  {"judge", 5},
+    {"ledger", 5},  {"report", 6}, {"trial", 6},    {"cli", 8}};
 constexpr int floor_of_engine = 7;  // files directly in engine/
 
 // Header of a library -> the folders of engine/ that may include it.
@@ -30,6 +31,7 @@ const std::vector<std::pair<std::regex, std::set<std::string>>> homes = {
     {std::regex("^zlib\\.h|^zstd"), {"input"}},
     {std::regex("^unicode/"), {"input", "text"}},
     {std::regex("^sodium|^xxhash|^openssl/"), {"hash"}},
+    {std::regex("^zip\\.h|^expat\\.h"), {"sheet"}},
     {std::regex("^CLI/|^spdlog/"), {"cli"}},
 };
 

@@ -38,6 +38,12 @@ struct Error {
   ErrorCode code;
   std::string message;  // one sentence: what was expected, what was found
   Origin origin;
+  std::string zh = {};  // the message in Chinese; empty: it exists in English only
+};
+
+/// One sentence in both languages.
+struct Sentence {
+  std::string zh, en;
 };
 
 /// A value, or the Error that explains its absence. Never ignored: [[nodiscard]].
@@ -51,6 +57,11 @@ class [[nodiscard]] Result : public tl::expected<T, Error> {
 
 inline tl::unexpected<Error> fail(ErrorCode code, std::string message, Origin origin = {}) {
   return tl::unexpected<Error>(Error{code, std::move(message), std::move(origin)});
+}
+
+inline tl::unexpected<Error> fail(ErrorCode code, Sentence sentence, Origin origin = {}) {
+  return tl::unexpected<Error>(
+      Error{code, std::move(sentence.en), std::move(origin), std::move(sentence.zh)});
 }
 
 }  // namespace kouan

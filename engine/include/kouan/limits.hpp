@@ -24,6 +24,12 @@ inline constexpr std::size_t rule_file_bytes_max = std::size_t{8} << 20;   // on
 inline constexpr std::size_t pack_bytes_max = std::size_t{64} << 20;       // one pack of rules
 inline constexpr std::size_t pack_members_max = 4'096;                     // files in a pack
 inline constexpr std::size_t pack_member_bytes_max = rule_file_bytes_max;  // one of them
+inline constexpr std::size_t table_bytes_max = std::size_t{16} << 20;  // an official table on disk
+inline constexpr std::size_t table_unpacked_bytes_max = std::size_t{64}
+                                                        << 20;  // bytes its xlsx unpacks to
+inline constexpr std::size_t table_rows_max = 65'536;
+inline constexpr std::size_t table_columns_max = 256;
+inline constexpr std::size_t table_cells_max = 1'000'000;
 inline constexpr std::size_t sniff_bytes =
     std::size_t{64} * 1'024;  // head of a file that decides its format
 inline constexpr std::size_t digest_block_bytes = std::size_t{4} << 20;  // file digests, range grid

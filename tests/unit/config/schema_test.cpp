@@ -69,6 +69,7 @@ TEST_CASE("the first violation is named with its place", "[schema][error]") {
   REQUIRE(error.has_value());
   CHECK(error->code == ErrorCode::invalid_rule);
   CHECK_THAT(error->message, Catch::Matchers::Contains(c.message));
+  CHECK_THAT(error->zh, Catch::Matchers::Contains("应"));
   CHECK(error->origin.file == "a.yaml");
   CHECK(error->origin.line == c.line);
   CHECK(error->origin.column == c.column);

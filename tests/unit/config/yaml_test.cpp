@@ -87,6 +87,7 @@ TEST_CASE("what rule files may not hold is refused with its place", "[yaml][erro
   CHECK(root.error().code == ErrorCode::invalid_rule);
   CHECK_THAT(root.error().message, Catch::Matchers::Contains(c.message));
   CHECK(root.error().origin.file == "a.yaml");
+  CHECK_FALSE(root.error().zh.empty());
   CHECK(root.error().origin.line == c.line);
   CHECK(root.error().origin.column == c.column);
 }

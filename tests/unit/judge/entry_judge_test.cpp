@@ -54,6 +54,48 @@ TEST_CASE("examples that are absent mean different things of persons and of othe
   CHECK(judged.findings.questions.count("EXAMPLE-01.category") == (c.want == Tri::unknown ? 1 : 0));
 }
 
+TEST_CASE("where somebody still has to say what an example means, its absence is not known",
+          "[entry]") {
+  struct Case {
+    const char* note;
+    EntryKind kind;
+    bool closed;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"persons, examples", EntryKind::personal, false},
+      {"persons, closed set", EntryKind::personal, true},
+      {"important, examples", EntryKind::important, false},
+      {"important, closed set", EntryKind::important, true},
+      {"general, examples", EntryKind::general, false},
+  }));
+  CAPTURE(c.note);
+  Material material;
+  material.people(1, {material.plain});
+  Entry entry = with_field(material, c.kind, "ota_package", c.closed);
+  entry.todos.push_back({{"样例", "made up"}, {}});
+  const JudgedRow open = judge_row(material, entry);
+  CHECK(open.result.holds == Tri::unknown);
+  CHECK(open.result.at_most == security_assessment);
+  CHECK(open.findings.questions.count("EXAMPLE-01.category") == 1);
+  // Without any field that has a meaning, too.
+  entry.fields.clear();
+  CHECK(judge_row(material, entry).result.holds != Tri::no);
+  entry = with_field(material, c.kind, "ota_package", c.closed);
+  entry.todos.push_back({{"样例", "made up"}, {}});
+  material.profile.answers["EXAMPLE-01.category"] = Tri::no;
+  CHECK(judge_row(material, entry).result.holds == Tri::no);
+}
+
+TEST_CASE("something left to do takes nothing from an example that was found", "[entry]") {
+  Material material;
+  material.people(1, {material.plain});
+  Entry entry = with_field(material, EntryKind::personal, "person_name", true);
+  const Tri before = judge_row(material, entry).result.holds;
+  entry.todos.push_back({{"样例", "made up"}, {}});
+  CHECK(before == judge_row(material, entry).result.holds);
+  CHECK(before == Tri::yes);
+}
+
 TEST_CASE("an answer settles the category", "[entry]") {
   Material material;
   material.people(1, {material.plain});

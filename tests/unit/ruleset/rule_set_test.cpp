@@ -171,10 +171,10 @@ TEST_CASE("rules that are wrong are refused with their place", "[ruleset][error]
 )"),
        "a question of the list", 13},
       {"a reference to no list",
-       list_text("example/2099", "carries_over: [\"beijing/1999#auto\"]\n"), "names no list", 0},
+       list_text("example/2099", "carries_over: [\"beijing/1999#auto\"]\n"), "names no list", 11},
       {"a reference to no sector",
        list_text("example/2099", "carries_over: [\"beijing/2024#farming\"]\n"), "no such sector",
-       0},
+       11},
       {"an anchor", "id: &x example/2099\n", "no anchors", 1},
       {"a figure in words", list_text("example/2099", R"(entries:
   - {id: E1, clause: "1", fidelity: partial, source: s, scenarios: [any], kind: personal,
@@ -214,6 +214,7 @@ TEST_CASE("rules that are wrong are refused with their place", "[ruleset][error]
     CHECK(rules.error().code == ErrorCode::invalid_rule);
     CHECK_THAT(rules.error().message, Catch::Matchers::Contains(made.message));
     CHECK(rules.error().origin.file == sources.list_files.front());
+    CHECK_FALSE(rules.error().zh.empty());
     CHECK(rules.error().origin.line == made.line);
   }
 }
@@ -227,6 +228,29 @@ TEST_CASE("lists that take over from each other in a circle are refused", "[rule
   const auto rules = load_rules(sources);
   REQUIRE_FALSE(rules.has_value());
   CHECK_THAT(rules.error().message, Catch::Matchers::Contains("from itself"));
+  CHECK_FALSE(rules.error().zh.empty());
+  CHECK(rules.error().origin.file == sources.list_files.back());
+  CHECK(rules.error().origin.line == 11);
+  CHECK(rules.error().origin.column != 0);
+}
+
+TEST_CASE("lists that replace each other in a circle are refused", "[ruleset][error]") {
+  const auto refused = [](const std::string& a, const std::string& b) {
+    const RuleFolder folder;
+    RuleSources sources;
+    sources.list_files = {folder.write("a.yaml", list_text("example/a", a)),
+                          folder.write("b.yaml", list_text("example/b", b))};
+    const auto rules = load_rules(sources);
+    if (rules.has_value()) return false;
+    CHECK_THAT(rules.error().message, Catch::Matchers::Contains("leads back to example/a"));
+    CHECK_FALSE(rules.error().zh.empty());
+    CHECK(rules.error().origin.line == 11);
+    return true;
+  };
+  CHECK(refused("replaces: example/a\n", ""));
+  CHECK(refused("replaces: example/b\n", "replaces: example/a\n"));
+  CHECK_FALSE(refused("replaces: example/b\n", ""));
+  CHECK_FALSE(refused("replaces: example/b\n", "replaces: example/unknown\n"));
 }
 
 TEST_CASE("a file that cannot be read is an error of the system", "[ruleset][error]") {
