@@ -125,28 +125,6 @@ std::string file_of_facts(const JudgeArguments& arguments, const Profile& profil
   return {};
 }
 
-Result<JudgeOptions> judge_options(const JudgeArguments& arguments, const RuleSet& rules,
-                                   const Profile& profile) {
-  JudgeOptions options;
-  for (const std::string& list : arguments.lists) options.lists.push_back(list_id(rules, list));
-  options.subjects = arguments.subjects;
-  options.without.insert(arguments.without.begin(), arguments.without.end());
-  options.strict = arguments.strict;
-  options.accept_gaps = arguments.accept_gaps;
-  options.accept_reason = arguments.accept_reason;
-  options.as_of = profile.export_date ? *profile.export_date : today_in_china();
-  if (!arguments.as_of.empty()) {
-    const auto date = parse_date(arguments.as_of);
-    if (!date)
-      return usage("--as-of: expected a date such as 2026-11-23, found '" + arguments.as_of + "'");
-    options.as_of = *date;
-  }
-  if (arguments.accept_gaps != 0 && arguments.accept_reason.empty()) {
-    return usage("--accept-gaps: expected --reason TEXT beside it, found none");
-  }
-  return options;
-}
-
 /// The day of judgement is a fact like others, and says where it comes from.
 Profile with_day_source(Profile profile, const JudgeArguments& arguments) {
   const auto from_export = profile.sources.find("export.date");
@@ -249,6 +227,28 @@ report::ToolInfo tool_info(std::uint64_t seconds) {
   char host[256] = {};
   if (::gethostname(host, sizeof host - 1) == 0) tool.host = host;
   return tool;
+}
+
+Result<JudgeOptions> judge_options(const JudgeArguments& arguments, const RuleSet& rules,
+                                   const Profile& profile) {
+  JudgeOptions options;
+  for (const std::string& list : arguments.lists) options.lists.push_back(list_id(rules, list));
+  options.subjects = arguments.subjects;
+  options.without.insert(arguments.without.begin(), arguments.without.end());
+  options.strict = arguments.strict;
+  options.accept_gaps = arguments.accept_gaps;
+  options.accept_reason = arguments.accept_reason;
+  options.as_of = profile.export_date ? *profile.export_date : today_in_china();
+  if (!arguments.as_of.empty()) {
+    const auto date = parse_date(arguments.as_of);
+    if (!date)
+      return usage("--as-of: expected a date such as 2026-11-23, found '" + arguments.as_of + "'");
+    options.as_of = *date;
+  }
+  if (arguments.accept_gaps != 0 && arguments.accept_reason.empty()) {
+    return usage("--accept-gaps: expected --reason TEXT beside it, found none");
+  }
+  return options;
 }
 
 Result<int> judge_and_report(const Session& session, const JudgeArguments& arguments,

@@ -39,6 +39,10 @@ Result<Profile> read_profile(const Session& session, const JudgeArguments& argum
 Result<std::shared_ptr<const RuleSet>> read_rules(const JudgeArguments& arguments,
                                                   const std::vector<std::string>& detector_files);
 
+/// The options of judge(): lists by id, day, what is left out. Error: invalid_usage.
+Result<JudgeOptions> judge_options(const JudgeArguments& arguments, const RuleSet& rules,
+                                   const Profile& profile);
+
 /// Judges a state and writes the reports; returns the exit code.
 Result<int> judge_and_report(const Session& session, const JudgeArguments& arguments,
                              const RuleSet& rules, const Profile& profile, const ScanState& state,

@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/judge_arguments.hpp"
+#include "cli/judge_matrix.hpp"
 #include "cli/plugins_linked.hpp"
 #include "cli/scan_arguments.hpp"
 #include "state/coverage_check.hpp"
@@ -17,6 +18,7 @@ struct JudgeCommand {
   std::string state;
   JudgeArguments judge;
   std::vector<std::string> detector_files;
+  bool matrix = false;
 };
 
 /// Files are labelled while they are scanned: a pattern that was not asked for then matched nothing
@@ -61,6 +63,9 @@ Result<int> judge_state(const Session& session, const JudgeCommand& arguments) {
   }
   for (const Gap& gap : missing_ranges(state.coverage())) state.coverage().add_gap(gap);
   state.coverage().sort();
+  if (arguments.matrix) {
+    return matrix_and_report(session, arguments.judge, *rules, profile, state);
+  }
   return judge_and_report(session, arguments.judge, *rules, profile, state, tool_info(0));
 }
 
@@ -72,6 +77,11 @@ void add_judge(CLI::App& root, Session& session) {
   auto arguments = std::make_shared<JudgeCommand>();
   command->add_option("state", arguments->state, "State file; - for standard input")->required();
   arguments->judge.add_to(*command, session);
+  command
+      ->add_flag("--matrix", arguments->matrix,
+                 "No verdict: what each scenario of each list (of --list, else of all in force) "
+                 "would decide")
+      ->group("Verdict");
   command
       ->add_option("--detectors", arguments->detector_files,
                    "File with detectors of your own, as in the scan (YAML)")

@@ -66,21 +66,47 @@ LocalText earlier(std::uint64_t here_lower, std::uint64_t carried) {
       " (" + thousands(here_lower) + " here + " + thousands(carried) + " earlier in the window)"};
 }
 
-std::string declared(const std::optional<std::uint64_t>& total, const char* unknown) {
-  return total ? thousands(*total) : unknown;
-}
+/// "9 of 23 scenarios": one measure of how much of a list is there; told where the list declares
+/// it or something of it is there.
+class KnownShare {
+ public:
+  void add(const LocalText& unit, std::uint64_t known, const std::optional<std::uint64_t>& total) {
+    if (!total && known == 0) return;
+    const std::string count = thousands(known);
+    text_.zh += (text_.zh.empty() ? "已知" : "，") + unit.zh + " " + count + "/" +
+                (total ? thousands(*total) : "未知");
+    text_.en += (text_.en.empty() ? "" : ", ") + count + " of " +
+                (total ? thousands(*total) : "unknown") + " " + unit.en;
+  }
+  LocalText take() {
+    return text_.en.empty() ? LocalText{"未读到任何条目", "nothing of it was read"}
+                            : std::move(text_);
+  }
+
+ private:
+  LocalText text_;
+};
 
 }  // namespace
 
 LocalText completeness(const NegativeList& list) {
   const KnownTotals known = known_totals(list);
-  const std::string scenarios = thousands(known.scenarios);
-  const std::string fields = thousands(known.fields);
   const DeclaredTotals& of = list.declared_totals;
-  return {"已知场景 " + scenarios + "/" + declared(of.scenarios, "未知") + "，字段 " + fields +
-              "/" + declared(of.fields, "未知"),
-          scenarios + " of " + declared(of.scenarios, "unknown") + " scenarios, " + fields +
-              " of " + declared(of.fields, "unknown") + " fields"};
+  KnownShare share;
+  if (list.kind == ListKind::reference) {
+    share.add({"规则", "rules"}, list.reference_rules.size(), of.items);
+    return share.take();
+  }
+  share.add({"场景", "scenarios"}, known.scenarios, of.scenarios);
+  const bool counts_rows = of.items || of.subcategories || of.categories;
+  if (of.fields || !counts_rows) share.add({"字段", "fields"}, known.fields, of.fields);
+  if (!of.fields && of.items) share.add({"条目", "items"}, known.items, of.items);
+  if (!of.fields && !of.items) {
+    // A catalogue counts its rows by the category that they stand for.
+    share.add({"子类", "subcategories"}, known.items, of.subcategories);
+    if (!of.subcategories) share.add({"大类", "categories"}, 0, of.categories);
+  }
+  return share.take();
 }
 
 LocalText outcome_name(Outcome outcome) {

@@ -57,6 +57,9 @@ std::string figure(const std::string& entry_id) {
 std::string category(const std::string& entry_id) {
   return entry_id + ".category";
 }
+std::string applied(const std::string& list_id) {
+  return list_id + ".applied";
+}
 
 }  // namespace question
 
@@ -119,6 +122,7 @@ std::set<std::string> question_ids(const RuleSet& rules) {
   }
   for (const auto& [list_id, list] : rules.lists) {
     for (const auto& [id, asked] : list.questions) ids.insert(id);
+    ids.insert(question::applied(list_id));
     for (const auto& entry : list.entries) add_entry_ids(entry, ids);
     for (const auto& sector : list.sectors) {
       ids.insert(sector.excludes.begin(), sector.excludes.end());

@@ -21,7 +21,7 @@ TEST_CASE("scenarios are ranked by the share of their typical concepts", "[guess
                     scenario("nothing", {"user_id"})};
   material.use(list);
   const auto run = material.run();
-  const auto guesses = guess_scenarios(run->evidence, material.options);
+  const auto guesses = guess_scenarios(run->evidence, material.profile, material.options);
   REQUIRE(guesses.size() == 2);
   CHECK(guesses[0].scenario == "whole");
   CHECK(guesses[0].matching == 2);
@@ -38,7 +38,7 @@ TEST_CASE("only lists in force are guessed from, or those that were chosen", "[g
   NegativeList list = make_list(true, {entry});
   list.in_force_from = day("2030-01-01");
   material.use(list);
-  CHECK(guess_scenarios(material.run()->evidence, material.options).empty());
+  CHECK(guess_scenarios(material.run()->evidence, material.profile, material.options).empty());
   material.options.lists = {"EXAMPLE/1"};
-  CHECK(guess_scenarios(material.run()->evidence, material.options).size() == 1);
+  CHECK(guess_scenarios(material.run()->evidence, material.profile, material.options).size() == 1);
 }
