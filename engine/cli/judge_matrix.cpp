@@ -47,8 +47,9 @@ std::string matrix_text(const ScenarioMatrix& matrix, Language language) {
                     standing(cell, language),
                     outcome_text(cell.decides, cell.other_route, language)});
   }
-  const std::string head = chinese ? "逐清单、逐场景试判  基准日 " + to_text(matrix.as_of)
-                                   : "each list and scenario, tried  as of " + to_text(matrix.as_of);
+  const std::string head = chinese
+                               ? "逐清单、逐场景试判  基准日 " + to_text(matrix.as_of)
+                               : "each list and scenario, tried  as of " + to_text(matrix.as_of);
   const std::string end =
       chinese ? "每行假定只申报该场景；注册地不在其内的，按已在当地注册试判。\n"
               : "Each line takes its scenario as the only one declared; where the handler is not "
@@ -61,7 +62,8 @@ Json range_json(const OutcomeRange& range, Tri other_route) {
       {"outcome", range.settled() ? Json(to_text(range.lower)) : Json("undetermined")},
       {"at_least", to_text(range.lower)},
       {"at_most", to_text(range.upper)},
-      {"other_route", other_route == Tri::unknown ? Json("unknown") : Json(other_route == Tri::yes)}};
+      {"other_route",
+       other_route == Tri::unknown ? Json("unknown") : Json(other_route == Tri::yes)}};
 }
 
 Json matrix_json(const ScenarioMatrix& matrix) {

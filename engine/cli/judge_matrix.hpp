@@ -10,7 +10,6 @@ namespace kouan::cli {
 
 /// Writes the matrix as text or JSON; returns 0: a table is no verdict.
 Result<int> matrix_and_report(const Session& session, const JudgeArguments& arguments,
-                              const RuleSet& rules, const Profile& profile,
-                              const ScanState& state);
+                              const RuleSet& rules, const Profile& profile, const ScanState& state);
 
 }  // namespace kouan::cli

@@ -54,8 +54,8 @@ std::vector<ListUse> list_uses(const RuleSet& rules, const JudgeOptions& options
   std::vector<ListUse> uses;
   for (const auto& id : options.lists) {
     const NegativeList& list = *rules.find_list(id);
-    uses.push_back({list.id, list.edition, list.sha256, in_force_on(list, options.as_of),
-                    completeness(list)});
+    uses.push_back(
+        {list.id, list.edition, list.sha256, in_force_on(list, options.as_of), completeness(list)});
   }
   return uses;
 }
@@ -126,8 +126,8 @@ Judgement make_judgement(const Case& about, const Evidence& evidence, const Peop
   judgement.verdict.reading_b = other_reading(about, evidence, decision);
   judgement.entries = decision.entries;
   judgement.fields = field_findings(evidence, about.options.as_of);
-  judgement.persons = persons_summary(
-      evidence, key_uses(evidence.state(), about.rules, evidence.meanings()));
+  judgement.persons =
+      persons_summary(evidence, key_uses(evidence.state(), about.rules, evidence.meanings()));
   judgement.coverage = evidence.state().coverage();
   add_guesses(about, evidence, judgement);
   judgement.result_digest = result_digest(judgement);
@@ -211,11 +211,10 @@ Result<Judgement> judge_people(const ScanState& state, const People& people, con
 
 Result<ScenarioMatrix> judge_matrix(const ScanState& state, const RuleSet& rules,
                                     const Profile& profile, const JudgeOptions& options) {
-  return with_evidence(state, nullptr, rules, profile, options,
-                       [](const Case& about, const Evidence& evidence, const People&,
-                          const EvidenceOptions&, const Unread&) {
-                         return make_matrix(about, evidence);
-                       });
+  return with_evidence(
+      state, nullptr, rules, profile, options,
+      [](const Case& about, const Evidence& evidence, const People&, const EvidenceOptions&,
+         const Unread&) { return make_matrix(about, evidence); });
 }
 
 }  // namespace kouan

@@ -58,8 +58,8 @@ void choose_list(const RuleSet& rules, const JudgeOptions& options, ScenarioChoi
     const NegativeList* list = rules.find_list(id);
     ScenarioChoice other{choice.declared, nullptr, nullptr, nullptr};
     if (list == nullptr || !choose_from(*list, other)) continue;
-    const bool better = choice.list == nullptr ||
-                        (!in_force_on(*choice.list, options.as_of) && in_force_on(*list, options.as_of));
+    const bool better = choice.list == nullptr || (!in_force_on(*choice.list, options.as_of) &&
+                                                   in_force_on(*list, options.as_of));
     if (better) choice = other;
   }
 }
@@ -138,9 +138,9 @@ const NegativeList* lending_list(const RuleSet& rules, const Facts& facts, Date 
 /// and only the handler knows whether there is such an act for this export.
 Tri applied_elsewhere(const NegativeList& list, const RuleSet& rules, const Facts& facts, Date day,
                       LocalText& why_not, Findings& findings) {
-  why_not = {"处理者的注册地不在清单 " + list.id + " 的适用区域（handler.registered_in）",
-             "the handler is not registered where list " + list.id +
-                 " applies (handler.registered_in)"};
+  why_not = {
+      "处理者的注册地不在清单 " + list.id + " 的适用区域（handler.registered_in）",
+      "the handler is not registered where list " + list.id + " applies (handler.registered_in)"};
   const NegativeList* const own = lending_list(rules, facts, day);
   if (own == nullptr) {
     why_not.zh += "，且未见其注册地可适用其他地区清单的规定";

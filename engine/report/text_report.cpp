@@ -131,8 +131,7 @@ void write_hints(Page& page, const Judgement& judgement) {
     if (guess.other_route == Tri::yes) outcome = page.say(open_other_route, {outcome});
     page.bullet(
         page.say(guess_line, {safe(guess.list + "#" + guess.scenario), page.local(guess.name),
-                              std::to_string(guess.matching), std::to_string(guess.of),
-                              outcome}));
+                              std::to_string(guess.matching), std::to_string(guess.of), outcome}));
   }
 }
 

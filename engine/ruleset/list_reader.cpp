@@ -27,9 +27,9 @@ void add_once(NodeReader& reader, const YamlNode& node, const std::string& id, c
 DeclaredTotals read_totals(NodeReader& reader, const YamlNode& root) {
   const YamlNode* node = root.find("declared_totals");
   if (node == nullptr) return {};
-  return {reader.count(*node, "sectors"), reader.count(*node, "scenarios"),
-          reader.count(*node, "fields"), reader.count(*node, "items"),
-          reader.count(*node, "activities"), reader.count(*node, "categories"),
+  return {reader.count(*node, "sectors"),      reader.count(*node, "scenarios"),
+          reader.count(*node, "fields"),       reader.count(*node, "items"),
+          reader.count(*node, "activities"),   reader.count(*node, "categories"),
           reader.count(*node, "subcategories")};
 }
 
