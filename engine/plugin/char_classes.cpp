@@ -121,18 +121,25 @@ KOUAN_AVX2 std::uint32_t mask_avx2(std::string_view text) {
       if (at + step == text.size()) break;
     }
   }
-  std::uint32_t mask = 0;
-  for (std::size_t group = 0; group < 3; ++group) {
-    const __m128i half = _mm_or_si128(_mm256_castsi256_si128(seen.groups[group]),
-                                      _mm256_extracti128_si256(seen.groups[group], 1));
-    auto any = static_cast<std::uint64_t>(_mm_cvtsi128_si64(half) |
-                                          _mm_cvtsi128_si64(_mm_unpackhi_epi64(half, half)));
-    any |= any >> 32U;
-    any |= any >> 16U;
-    any |= any >> 8U;
-    mask |= class_tables[group][any & 0xFF];
-  }
-  return mask;
+  const auto halves = [&](std::size_t group) KOUAN_AVX2 {
+    return _mm_or_si128(_mm256_castsi256_si128(seen.groups[group]),
+                        _mm256_extracti128_si256(seen.groups[group], 1));
+  };
+  const auto by_eight = [](__m128i bytes) {
+    bytes = _mm_or_si128(bytes, _mm_srli_epi64(bytes, 32));
+    bytes = _mm_or_si128(bytes, _mm_srli_epi64(bytes, 16));
+    return _mm_or_si128(bytes, _mm_srli_epi64(bytes, 8));
+  };
+  // Two groups side by side, the third in both halves.
+  const __m128i a = halves(0);
+  const __m128i b = halves(1);
+  const __m128i c = halves(2);
+  const __m128i two = by_eight(_mm_or_si128(_mm_unpacklo_epi64(a, b), _mm_unpackhi_epi64(a, b)));
+  const __m128i third = by_eight(_mm_or_si128(c, _mm_unpackhi_epi64(c, c)));
+  return static_cast<std::uint32_t>(
+      class_tables[0][static_cast<std::uint8_t>(_mm_extract_epi16(two, 0))] |
+      class_tables[1][static_cast<std::uint8_t>(_mm_extract_epi16(two, 4))] |
+      class_tables[2][static_cast<std::uint8_t>(_mm_extract_epi16(third, 0))]);
 }
 
 const bool has_avx2 = __builtin_cpu_supports("avx2") != 0;

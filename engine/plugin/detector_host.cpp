@@ -7,15 +7,6 @@
 namespace kouan {
 namespace {
 
-/// Whether a date of a hit can be one at all; the calendar itself is the detector's business.
-bool is_date_or_none(std::uint32_t date) {
-  if (date == 0) return true;
-  const auto month = date / 100 % 100;
-  const auto day = date % 100;
-  return date / 10'000 >= 1800 && date / 10'000 <= 9999 && month >= 1 && month <= 12 && day >= 1 &&
-         day <= 31;
-}
-
 void drop_message(void* /*context*/, std::int32_t /*level*/, kouan_text /*message*/) {}
 
 }  // namespace
@@ -84,42 +75,14 @@ Result<DetectorWorker> DetectorWorker::make(std::shared_ptr<const DetectorSet> s
   return worker;
 }
 
-bool DetectorWorker::check(const Scan& scan, const kouan_hit* hit, DetectorHit& out) {
-  const auto& info = (*set_)[scan.detector];
-  auto& faults = faults_[info.plugin];
-  const bool sound = hit != nullptr && hit->value_index < scan.candidates.size() &&
-                     hit->begin <= hit->end && hit->end <= scan.candidates[hit->value_index].size &&
-                     (hit->canonical.data != nullptr || hit->canonical.size == 0) &&
-                     is_date_or_none(hit->birth_date);
-  if (!sound) {
-    ++faults;
-    return false;
-  }
-  const kouan_text& value = scan.candidates[hit->value_index];
-  out.value_index = hit->value_index;
-  out.begin = hit->begin;
-  out.end = hit->end;
-  out.canonical =
-      hit->canonical.size != 0
-          ? std::string_view(hit->canonical.data, hit->canonical.size)
-          : std::string_view(value.data, value.size).substr(hit->begin, hit->end - hit->begin);
-  out.birth_date = hit->birth_date;
-  out.age_years = hit->age_years;
-  out.damaged = (hit->flags & KOUAN_HIT_DAMAGED) != 0;
-  out.canonical_concept = info.concept_id;
-  if (hit->canonical_concept != nullptr) {
-    const auto other = canonical_concept(hit->canonical_concept);
-    // A namespace nobody knows is the plugin's fault; the hit itself is still one.
-    if (other == no_concept) {
-      ++faults;
-    } else {
-      out.canonical_concept = other;
-    }
-  }
-  return true;
+bool DetectorWorker::is_date(std::uint32_t date) {
+  const auto month = date / 100 % 100;
+  const auto day = date % 100;
+  return date / 10'000 >= 1800 && date / 10'000 <= 9999 && month >= 1 && month <= 12 && day >= 1 &&
+         day <= 31;
 }
 
-ConceptId DetectorWorker::canonical_concept(const char* concept_id) {
+ConceptId DetectorWorker::concept_named(const char* concept_id) {
   // By text, not by address: the contract does not promise static storage. A plugin names one or
   // two concepts, so a scan of the list is shorter than a hash.
   const std::string_view id = concept_id;
@@ -129,6 +92,14 @@ ConceptId DetectorWorker::canonical_concept(const char* concept_id) {
   const auto number = set_->resolve(id);
   if (number != no_concept) concepts_.emplace_back(id, number);
   return number;
+}
+
+ConceptId DetectorWorker::canonical_concept(const char* concept_id, const DetectorInfo& info) {
+  const auto other = concept_named(concept_id);
+  if (other != no_concept) return other;
+  // A namespace nobody knows is the plugin's fault; the hit itself is still one.
+  ++faults_[info.plugin];
+  return info.concept_id;
 }
 
 }  // namespace kouan

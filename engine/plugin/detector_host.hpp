@@ -118,7 +118,10 @@ class DetectorWorker {
 
   explicit DetectorWorker(std::shared_ptr<const DetectorSet> set);
   bool check(const Scan& scan, const kouan_hit* hit, DetectorHit& out);
-  ConceptId canonical_concept(const char* concept_id);
+  /// Whether a date of a hit can be one at all; the calendar itself is the detector's business.
+  static bool is_date(std::uint32_t date);
+  ConceptId concept_named(const char* concept_id);
+  ConceptId canonical_concept(const char* concept_id, const DetectorInfo& info);
   template <class Sink>
   static void emit(void* context, const kouan_hit* hit);
 
@@ -133,6 +136,32 @@ class DetectorWorker {
   std::vector<std::uint64_t> faults_;                        // by plugin
   std::vector<std::pair<std::string, ConceptId>> concepts_;  // canonical concepts met so far
 };
+
+inline bool DetectorWorker::check(const Scan& scan, const kouan_hit* hit, DetectorHit& out) {
+  const auto& info = (*set_)[scan.detector];
+  const bool sound = hit != nullptr && hit->value_index < scan.candidates.size() &&
+                     hit->begin <= hit->end && hit->end <= scan.candidates[hit->value_index].size &&
+                     (hit->canonical.data != nullptr || hit->canonical.size == 0) &&
+                     (hit->birth_date == 0 || is_date(hit->birth_date));
+  if (!sound) {
+    ++faults_[info.plugin];
+    return false;
+  }
+  const kouan_text& value = scan.candidates[hit->value_index];
+  out.value_index = hit->value_index;
+  out.begin = hit->begin;
+  out.end = hit->end;
+  out.canonical = hit->canonical.size != 0
+                      ? std::string_view(hit->canonical.data, hit->canonical.size)
+                      : std::string_view(value.data + hit->begin, hit->end - hit->begin);
+  out.birth_date = hit->birth_date;
+  out.age_years = hit->age_years;
+  out.damaged = (hit->flags & KOUAN_HIT_DAMAGED) != 0;
+  out.canonical_concept = hit->canonical_concept == nullptr
+                              ? info.concept_id
+                              : canonical_concept(hit->canonical_concept, info);
+  return true;
+}
 
 template <class Sink>
 void DetectorWorker::emit(void* context, const kouan_hit* hit) {

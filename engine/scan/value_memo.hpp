@@ -27,7 +27,7 @@ struct Finding {
   std::uint8_t rank = 0;             // as an identifier of a person; 0: none
   std::uint32_t begin = 0, end = 0;  // bytes of the cleaned value
   std::int32_t turns_14_day = NodeNote::no_day;
-  Node node;                      // where rank is not 0
+  Node node;                // where rank is not 0
   std::uint64_t point = 0;  // hash of a position
 };
 

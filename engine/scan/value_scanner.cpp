@@ -224,42 +224,41 @@ void ValueScanner::take_plain(PathFacts& facts, const Cleaned& value, std::uint6
   keep_quiet(facts, hash, value.mask);
 }
 
+void ValueScanner::learn_number(PathFacts& facts, std::string_view raw, std::uint64_t hash) {
+  const Cleaned value{raw, class_mask(raw)};
+  if (is_refused(facts, look_of(value))) {
+    take_plain(facts, value, hash, JsonEvent::Kind::number);
+  } else {
+    learn(facts, raw, hash, JsonEvent::Kind::number);
+  }
+}
+
 void ValueScanner::learn(PathFacts& facts, std::string_view raw, std::uint64_t hash,
                          JsonEvent::Kind kind) {
   ValueMemo::Entry& entry = memo_.at(hash);
-  const bool known =
-      kind == JsonEvent::Kind::string && entry.is(hash, raw, facts.named, facts.second);
-  Seen seen{{raw, entry.mask}, hash, entry.found(), entry.masked};
-  if (!known && !look_at(facts, entry, kind, seen)) return;
-  if (!take(facts, seen, kind)) keep_quiet(facts, hash, seen.value.mask);
-}
-
-/// False: nothing is left to take.
-bool ValueScanner::look_at(PathFacts& facts, ValueMemo::Entry& entry, JsonEvent::Kind kind,
-                           Seen& seen) {
-  const std::string_view raw = seen.value.text;
-  Cleaned value{raw, class_mask(raw)};
-  bool changed = false;
-  if ((value.mask & (KOUAN_CHAR_NON_ASCII | KOUAN_CHAR_SPACE)) != 0) {
-    value = clean(value);
-    changed = value.text.data() != raw.data() || value.text.size() != raw.size();
+  Cleaned value{raw, entry.mask};
+  std::uint64_t cleaned_hash = hash;
+  std::span<const Finding> findings = entry.found();
+  bool starred = entry.masked;
+  if (kind != JsonEvent::Kind::string || !entry.is(hash, raw, facts.named, facts.second)) {
+    value.mask = class_mask(raw);
+    bool changed = false;
+    if ((value.mask & (KOUAN_CHAR_NON_ASCII | KOUAN_CHAR_SPACE)) != 0) {
+      value = clean(value);
+      changed = value.text.data() != raw.data() || value.text.size() != raw.size();
+      if (changed) cleaned_hash = hash_of_value(value.text);
+    }
+    if (value.text.empty()) {
+      ++facts.statistics->empties;
+      return;
+    }
+    findings = find(facts, value, kind, starred);
+    if (!changed && kind == JsonEvent::Kind::string && raw.size() <= ValueMemo::value_bytes_max) {
+      remember(entry, facts, value, hash, starred);
+    }
   }
-  if (value.text.empty()) {
-    ++facts.statistics->empties;
-    return false;
-  }
-  if (kind == JsonEvent::Kind::number && facts.plain_numbers && raw.size() < shaped_bytes_min &&
-      is_refused(facts, look_of(value))) {
-    take_plain(facts, value, seen.hash, kind);
-    return false;
-  }
-  bool starred = false;
-  const auto findings = find(facts, value, kind, starred);
-  if (!changed && kind == JsonEvent::Kind::string && raw.size() <= ValueMemo::value_bytes_max) {
-    remember(entry, facts, value, seen.hash, starred);
-  }
-  seen = {value, changed ? hash_of_value(value.text) : seen.hash, findings, starred};
-  return true;
+  const bool told = take(facts, {value, cleaned_hash, findings, starred}, kind);
+  if (!told) keep_quiet(facts, hash, value.mask);
 }
 
 /// True: the value has a shape of its own.
@@ -338,10 +337,14 @@ void ValueScanner::take_name(PathFacts& facts, Frame* frame, const Cleaned& valu
   // The name says that this identifies somebody and no detector knows better: real tables hold
   // invalid numbers and house-made ones, and they tell people apart all the same.
   if (identified || facts.rank == 0 || facts.certainty < Certainty::likely) return;
+  take_named_key(facts, *frame, value);
+}
+
+void ValueScanner::take_named_key(const PathFacts& facts, Frame& frame, const Cleaned& value) {
   if ((value.mask & (KOUAN_CHAR_DIGIT | KOUAN_CHAR_LOWER | KOUAN_CHAR_UPPER)) == 0) return;
   compact_key(value.text, canonical_);
   if (canonical_.size() < key_characters_min[facts.rank]) return;
-  add_candidate(*frame, facts.named, facts.name_bit, canonical_);
+  add_candidate(frame, facts.named, facts.name_bit, canonical_);
 }
 
 void ValueScanner::take_position(const PathFacts& facts, Frame& frame, std::string_view value) {
@@ -377,8 +380,8 @@ void ValueScanner::add_sample(PathFacts& facts, PathFacts::TagSlot& slot, const 
   const bool drawn = SampleSet::is_drawn(seen.hash);
   const std::string_view value = seen.value.text;
   const bool quick = slot.samples != nullptr && plain && masks_.show(slot.tag);
-  if (quick && slot.samples->refuses(
-                   SampleSet::place_of(masks_.hash(slot.tag, value, plain), drawn))) {
+  if (quick &&
+      slot.samples->refuses(SampleSet::place_of(masks_.hash(slot.tag, value, plain), drawn))) {
     return;
   }
   const text::MaskedParts parts = masks_.masked(slot.tag, value, plain);

@@ -42,7 +42,11 @@ class ValueScanner {
       if (facts.named != no_concept) take_quiet_name(facts);
       return;
     }
-    learn(facts, text, hash, kind);
+    if (kind == JsonEvent::Kind::number && facts.plain_numbers && is_short_number(text)) {
+      learn_number(facts, text, hash);
+    } else {
+      learn(facts, text, hash, kind);
+    }
   }
 
   /// Whether a detector takes the whole of a key.
@@ -84,14 +88,16 @@ class ValueScanner {
     frame->add_bit(facts.name_bit, facts.personal);
     frame->has_name = frame->has_name || facts.names_person;
   }
+  /// Shorter than any shape that numbers are weighed by, and not empty.
+  static bool is_short_number(std::string_view text) { return text.size() - 1 < 31; }
+  /// A number at a path that asks nothing of numbers.
+  void learn_number(PathFacts& facts, std::string_view raw, std::uint64_t hash);
   void learn(PathFacts& facts, std::string_view raw, std::uint64_t hash, JsonEvent::Kind kind);
   Cleaned clean(Cleaned value);
-  KOUAN_ALWAYS_INLINE bool look_at(PathFacts& facts, ValueMemo::Entry& entry, JsonEvent::Kind kind,
-                                   Seen& seen);
   KOUAN_ALWAYS_INLINE bool take(PathFacts& facts, const Seen& seen, JsonEvent::Kind kind);
   KOUAN_ALWAYS_INLINE void tell(PathFacts& facts, const Seen& seen);
-  void remember(ValueMemo::Entry& entry, const PathFacts& facts, const Cleaned& value,
-                std::uint64_t hash, bool starred);
+  KOUAN_ALWAYS_INLINE void remember(ValueMemo::Entry& entry, const PathFacts& facts,
+                                    const Cleaned& value, std::uint64_t hash, bool starred);
   KOUAN_ALWAYS_INLINE static void keep_quiet(PathFacts& facts, std::uint64_t hash,
                                              std::uint32_t mask);
   /// Classes, length and first byte of a short value; 0: it is too long for one.
@@ -106,10 +112,13 @@ class ValueScanner {
   /// Valid until the next value.
   KOUAN_ALWAYS_INLINE std::span<const Finding> find(PathFacts& facts, const Cleaned& value,
                                                     JsonEvent::Kind kind, bool& starred);
-  void read_finding(const ValueHit& hit, Finding& finding) const;
+  KOUAN_ALWAYS_INLINE void read_finding(const ValueHit& hit, Finding& finding) const;
   static bool weigh(PathFacts& facts, const Cleaned& value);
-  void take_finding(PathFacts& facts, Frame* frame, const Seen& seen, const Finding& finding);
-  void take_name(PathFacts& facts, Frame* frame, const Cleaned& value, bool identified);
+  KOUAN_ALWAYS_INLINE void take_finding(PathFacts& facts, Frame* frame, const Seen& seen,
+                                        const Finding& finding);
+  KOUAN_ALWAYS_INLINE void take_name(PathFacts& facts, Frame* frame, const Cleaned& value,
+                                     bool identified);
+  void take_named_key(const PathFacts& facts, Frame& frame, const Cleaned& value);
   void take_rules(PathFacts& facts, Frame* frame, const Seen& seen);
   void take_rule(PathFacts& facts, Frame* frame, const Seen& seen, std::uint32_t index);
   static void take_position(const PathFacts& facts, Frame& frame, std::string_view value);
@@ -117,8 +126,7 @@ class ValueScanner {
   void add_candidate(Frame& frame, ConceptId concept_id, BitId source, std::string_view canonical);
   /// Whether the value may change the samples of the slot.
   static bool is_sample(const PathFacts::TagSlot& slot, const Seen& seen) {
-    return slot.samples == nullptr || !slot.samples->is_settled() ||
-           SampleSet::is_drawn(seen.hash);
+    return slot.samples == nullptr || !slot.samples->is_settled() || SampleSet::is_drawn(seen.hash);
   }
   void add_sample(PathFacts& facts, TagId tag, const Seen& seen);
   void add_sample(PathFacts& facts, PathFacts::TagSlot& slot, const Seen& seen);

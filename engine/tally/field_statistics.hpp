@@ -36,9 +36,9 @@ struct HitCounts {
   std::uint64_t any() const { return whole + inside + damaged; }
 };
 
-/// A few values, masked: the same ones whatever the order. Those of drawn values come first, so that
-/// of a long column most values need no masking; among themselves they stand by an unkeyed hash of
-/// the masked text. Holds masked text only.
+/// A few values, masked: the same ones whatever the order. Those of drawn values come first, so
+/// that of a long column most values need no masking; among themselves they stand by an unkeyed
+/// hash of the masked text. Holds masked text only.
 class SampleSet {
  public:
   /// One value in 16, by the hash of the value.

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "pii/han_text.hpp"
+#include "pii/text_blocks.hpp"
 
 namespace kouan::pii {
 
@@ -22,19 +23,13 @@ std::uint32_t marks_in_block(const MarkTable& marks, std::string_view text, std:
 /// Calls `look(std::size_t at)` for every place where a mark stands, from left to right.
 template <class Look>
 void for_each_mark(const MarkTable& marks, std::string_view text, Look&& look) {
-  std::size_t at = 0;
-  for (; at + mark_block_bytes <= text.size(); at += 32) {
-    for (std::uint32_t bits = marks_in_block(marks, text, at); bits != 0; bits &= bits - 1) {
-      look(at + static_cast<std::size_t>(__builtin_ctz(bits)));
-    }
-  }
   std::array<std::size_t, std::tuple_size_v<MarkTable>> codes;
   for (std::size_t i = 0; i < codes.size(); ++i) codes[i] = han_code(marks[i], 0);
-  while (at + han_bytes <= text.size()) {
-    const bool han = is_han_at(text, at);
-    if (han && std::find(codes.begin(), codes.end(), han_code(text, at)) != codes.end()) look(at);
-    at += han ? han_bytes : 1;
-  }
+  for_each_in_blocks(
+      text, mark_block_bytes, [&](std::size_t at) { return marks_in_block(marks, text, at); },
+      [&](std::size_t at) {
+        if (std::find(codes.begin(), codes.end(), han_code(text, at)) != codes.end()) look(at);
+      });
 }
 
 }  // namespace kouan::pii

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "pii/han_text.hpp"
+#include "pii/text_blocks.hpp"
 
 namespace kouan::pii {
 
@@ -85,18 +86,11 @@ std::uint32_t pairs_in_block(const PairTable& table, std::string_view text, std:
 /// Calls `look(std::size_t at)` for every place where a pair may stand, from left to right.
 template <class Look>
 void for_each_pair(const PairTable& table, std::string_view text, Look&& look) {
-  std::size_t at = 0;
-  for (; at + pair_block_bytes <= text.size(); at += 32) {
-    for (std::uint32_t bits = pairs_in_block(table, text, at); bits != 0; bits &= bits - 1) {
-      const std::size_t place = at + static_cast<std::size_t>(__builtin_ctz(bits));
-      if (table.may_be_at(text, place)) look(place);
-    }
-  }
-  while (at + pair_bytes <= text.size()) {
-    const bool han = is_han_at(text, at);
-    if (han && table.may_be_at(text, at)) look(at);
-    at += han ? han_bytes : 1;
-  }
+  for_each_in_blocks(
+      text, pair_block_bytes, [&](std::size_t at) { return pairs_in_block(table, text, at); },
+      [&](std::size_t at) {
+        if (at + pair_bytes <= text.size() && table.may_be_at(text, at)) look(at);
+      });
 }
 
 }  // namespace kouan::pii
