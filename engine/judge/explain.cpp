@@ -1,6 +1,8 @@
 #include "judge/explain.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
 
 #include "text/number.hpp"
@@ -66,47 +68,49 @@ LocalText earlier(std::uint64_t here_lower, std::uint64_t carried) {
       " (" + thousands(here_lower) + " here + " + thousands(carried) + " earlier in the window)"};
 }
 
-/// "9 of 23 scenarios": one measure of how much of a list is there; told where the list declares
-/// it or something of it is there.
-class KnownShare {
- public:
-  void add(const LocalText& unit, std::uint64_t known, const std::optional<std::uint64_t>& total) {
-    if (!total && known == 0) return;
-    const std::string count = thousands(known);
-    text_.zh += (text_.zh.empty() ? "已知" : "，") + unit.zh + " " + count + "/" +
-                (total ? thousands(*total) : "未知");
-    text_.en += (text_.en.empty() ? "" : ", ") + count + " of " +
-                (total ? thousands(*total) : "unknown") + " " + unit.en;
-  }
-  LocalText take() {
-    return text_.en.empty() ? LocalText{"未读到任何条目", "nothing of it was read"}
-                            : std::move(text_);
-  }
-
- private:
-  LocalText text_;
+/// One measure of how much of a list is there.
+struct KnownShare {
+  LocalText unit;
+  std::uint64_t known = 0;
+  std::optional<std::uint64_t> total;  // nullopt: not found
 };
+
+/// The rows by the measure that the list itself counts them with.
+KnownShare known_rows(const KnownTotals& known, const DeclaredTotals& of) {
+  const KnownShare measures[] = {{{"字段", "fields"}, known.fields, of.fields},
+                                 {{"条目", "items"}, known.items, of.items},
+                                 {{"子类", "subcategories"}, known.items, of.subcategories},
+                                 // Rows are read one by one: no category is known as a whole.
+                                 {{"大类", "categories"}, 0, of.categories}};
+  const auto declared = std::ranges::find_if(
+      measures, [](const KnownShare& measure) { return measure.total.has_value(); });
+  return declared == std::end(measures) ? measures[0] : *declared;
+}
+
+/// "9 of 23 scenarios, 9 of 198 fields".
+LocalText known_text(const std::vector<KnownShare>& shares) {
+  LocalText text;
+  for (const auto& [unit, known, total] : shares) {
+    text.zh += (text.zh.empty() ? "已知" : "，") + unit.zh + " " + thousands(known) + "/" +
+               (total ? thousands(*total) : "未知");
+    text.en += (text.en.empty() ? "" : ", ") + thousands(known) + " of " +
+               (total ? thousands(*total) : "unknown") + " " + unit.en;
+  }
+  return text;
+}
 
 }  // namespace
 
 LocalText completeness(const NegativeList& list) {
   const KnownTotals known = known_totals(list);
   const DeclaredTotals& of = list.declared_totals;
-  KnownShare share;
   if (list.kind == ListKind::reference) {
-    share.add({"规则", "rules"}, list.reference_rules.size(), of.items);
-    return share.take();
+    return known_text({{{"规则", "rules"}, list.reference_rules.size(), of.items}});
   }
-  share.add({"场景", "scenarios"}, known.scenarios, of.scenarios);
-  const bool counts_rows = of.items || of.subcategories || of.categories;
-  if (of.fields || !counts_rows) share.add({"字段", "fields"}, known.fields, of.fields);
-  if (!of.fields && of.items) share.add({"条目", "items"}, known.items, of.items);
-  if (!of.fields && !of.items) {
-    // A catalogue counts its rows by the category that they stand for.
-    share.add({"子类", "subcategories"}, known.items, of.subcategories);
-    if (!of.subcategories) share.add({"大类", "categories"}, 0, of.categories);
-  }
-  return share.take();
+  const KnownShare rows = known_rows(known, of);
+  const bool catalogue = known.scenarios == 0 && !of.scenarios && rows.total;
+  if (catalogue) return known_text({rows});
+  return known_text({{{"场景", "scenarios"}, known.scenarios, of.scenarios}, rows});
 }
 
 LocalText outcome_name(Outcome outcome) {

@@ -80,15 +80,17 @@ void try_scenario(const Case& about, const Evidence& evidence, ScenarioGuess& gu
 }
 
 /// The scenarios that a person should think of; of declared ones, whether they are like the data.
-void add_guesses(const Case& about, const Evidence& evidence, Judgement& judgement) {
+void add_guesses(const Case& about, const Evidence& evidence, const Decision& decision,
+                 Judgement& judgement) {
   constexpr std::size_t guesses_max = 3;
   auto guesses = guess_scenarios(evidence, about.profile, about.options);
-  for (LocalText& warning : unlike_declared(evidence, about.choices, guesses)) {
+  for (LocalText& warning :
+       unlike_declared(evidence, decision.units.units, about.options.as_of, guesses)) {
     judgement.verdict.hints.push_back(std::move(warning));
   }
   if (!about.profile.scenarios.empty()) return;
   for (ScenarioGuess& guess : guesses) {
-    if (!looks_like(guess) || judgement.guesses.size() == guesses_max) continue;
+    if (judgement.guesses.size() == guesses_max) break;
     try_scenario(about, evidence, guess);
     judgement.guesses.push_back(std::move(guess));
   }
@@ -129,7 +131,7 @@ Judgement make_judgement(const Case& about, const Evidence& evidence, const Peop
   judgement.persons =
       persons_summary(evidence, key_uses(evidence.state(), about.rules, evidence.meanings()));
   judgement.coverage = evidence.state().coverage();
-  add_guesses(about, evidence, judgement);
+  add_guesses(about, evidence, decision, judgement);
   judgement.result_digest = result_digest(judgement);
   return judgement;
 }

@@ -18,19 +18,17 @@ inline constexpr std::size_t scenario_guesses_max = 5;
 ScenarioGuess compare_scenario(const Evidence& evidence, const NegativeList& list,
                                const Scenario& scenario);
 
-/// Of the chosen lists, else of every list in force that covers the handler (whose place is not
-/// said: of every list in force). The best share of typical concepts comes first; a concept weighs
-/// the less, the more scenarios it is typical of: a name speaks for nothing in particular.
+/// Scenarios of which more than one typical concept was found, and at least half, by weight, of
+/// those that tell it from others; the most alike first; of the chosen lists, else of every list in
+/// force that covers the handler (whose place is not said: of every list in force). A concept
+/// weighs the less, the more scenarios share it; general particulars (a name, a phone number) weigh
+/// little and tell nothing.
 std::vector<ScenarioGuess> guess_scenarios(const Evidence& evidence, const Profile& profile,
                                            const JudgeOptions& options);
 
-/// Declared scenarios of which not one typical concept was found, with what the columns look like
-/// instead.
-std::vector<LocalText> unlike_declared(const Evidence& evidence,
-                                       const std::vector<ScenarioChoice>& choices,
-                                       const std::vector<ScenarioGuess>& guesses);
-
-/// Does it look like the scenario: at least half of what is typical, and more than one concept?
-bool looks_like(const ScenarioGuess& guess);
+/// Declared scenarios in whose files not one of the concepts was found that tell them from others,
+/// with what the data looks like instead.
+std::vector<LocalText> unlike_declared(const Evidence& evidence, const std::vector<Unit>& units,
+                                       Date day, const std::vector<ScenarioGuess>& guesses);
 
 }  // namespace kouan

@@ -14,9 +14,9 @@ namespace {
 struct Data {
   Data() {
     const std::string records =
-        R"({"会员号":"M1000001","姓名":"王小明","手机号":"13800138000","积分":1,"诊断":"肺炎"})"
+        R"({"会员号":"M1000001","姓名":"王小明","手机号":"13800138000","会员积分":1,"诊断":"肺炎"})"
         "\n"
-        R"({"会员号":"M1000002","姓名":"李小红","手机号":"13900139000","积分":2,"诊断":"感冒"})"
+        R"({"会员号":"M1000002","姓名":"李小红","手机号":"13900139000","会员积分":2,"诊断":"感冒"})"
         "\n";
     state = folder.path("one.state");
     REQUIRE(run({"key", "new", folder.path("k")}).exit_code == 0);
@@ -37,10 +37,11 @@ struct Data {
 TEST_CASE("a field that is left out lightens the verdict, and the report says so", "[what-if]") {
   const Data data;
   CHECK(data.judge({"--lang", "en"}).exit_code == 1);
-  const Ended without = data.judge({"--without", "$.诊断", "--without", "$.积分", "--lang", "en"});
+  const Ended without =
+      data.judge({"--without", "$.诊断", "--without", "$.会员积分", "--lang", "en"});
   CHECK(without.exit_code == 0);
   CHECK_THAT(without.out, Catch::Contains("judged as if $.诊断 were not exported") &&
-                              Catch::Contains("judged as if $.积分 were not exported"));
+                              Catch::Contains("judged as if $.会员积分 were not exported"));
   CHECK_THAT(data.judge({"--without", "$.诊断", "--lang", "zh"}).out,
              Catch::Contains("按字段 $.诊断 不出境判定"));
   CHECK(data.judge({"--without", "$.没有"}).exit_code == 2);
@@ -67,10 +68,10 @@ TEST_CASE("scenarios are proposed with what they would decide, and unlike ones a
   const Ended unlike =
       data.judge({"--list", "beijing/2025", "--scenario", "auto.ota", "--lang", "en"});
   CHECK_THAT(unlike.out, Catch::Contains("auto.ota is unlike the fields") &&
-                             Catch::Contains("they look like beijing/2025#retail.membership"));
+                             Catch::Contains("look like beijing/2025#retail.membership"));
   CHECK_THAT(
       data.judge({"--list", "beijing/2025", "--scenario", "retail.membership", "--lang", "zh"}).out,
-      !Catch::Contains("与字段不符"));
+      !Catch::Contains("的字段不符"));
 }
 
 TEST_CASE("a list of which little is known says so, with the national answer beside it",
