@@ -38,6 +38,48 @@ TEST_CASE("every list says its declared totals, and none of them claims to be co
   }
 }
 
+TEST_CASE("where only the day of publication is known, the list says that it is no more",
+          "[lists]") {
+  for (const auto& [id, list] : rules_of_program().lists) {
+    // Of these the day of coming into force was read.
+    if (list.zone == "beijing-ftz" || list.zone == "beijing" || list.zone == "national") continue;
+    CAPTURE(id);
+    CHECK(std::ranges::any_of(list.notes, [](const std::string& note) {
+      return note.find(
+                 "In force is the day of publication; a separate day of coming into force "
+                 "was not found.") != std::string::npos;
+    }));
+  }
+}
+
+TEST_CASE("a row that was not read asks, and has no mechanism but that of the national rules",
+          "[lists]") {
+  std::size_t rows = 0;
+  for (const auto& [id, list] : rules_of_program().lists) {
+    for (const Entry& row : list.entries) {
+      if (row.fidelity != Fidelity::not_found) continue;
+      CAPTURE(row.id);
+      ++rows;
+      CHECK(row.fields.empty());
+      REQUIRE(row.when.has_value());
+      const auto* const persons = std::get_if<PersonsTest>(&row.when->test);
+      if (persons != nullptr) {
+        CHECK_FALSE(persons->figure.has_value());
+        CHECK(persons->bound == Bound::unstated);
+        CHECK_FALSE(row.mechanism.has_value());
+        continue;
+      }
+      // Important data that a list names: Provisions of 2024, art. 2 and 7.
+      REQUIRE(std::holds_alternative<QuestionTest>(row.when->test));
+      CHECK(row.kind == EntryKind::important);
+      CHECK(row.mechanism == Outcome::security_assessment);
+      CHECK(row.clause.zh.find("《促进和规范数据跨境流动规定》第二、七条") != std::string::npos);
+      CHECK(row.source.find("www.cac.gov.cn/2024-03/22/c_1712776611775634") != std::string::npos);
+    }
+  }
+  CHECK(rows >= 20);
+}
+
 TEST_CASE("only where an act is known may lists of other places be applied", "[lists]") {
   for (const auto& [id, list] : rules_of_program().lists) {
     CAPTURE(id);
