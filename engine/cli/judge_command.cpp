@@ -81,6 +81,7 @@ void add_judge(CLI::App& root, Session& session) {
       ->add_flag("--matrix", arguments->matrix,
                  "No verdict: what each scenario of each list (of --list, else of all in force) "
                  "would decide")
+      ->excludes("--scenario")
       ->group("Verdict");
   command
       ->add_option("--detectors", arguments->detector_files,

@@ -29,6 +29,27 @@ std::string standing(const ScenarioGuess& cell, Language language) {
   return chinese ? "适用" : "applies";
 }
 
+/// What the table takes for given.
+std::string remarks(const ScenarioMatrix& matrix, Language language) {
+  const bool chinese = language == Language::zh;
+  std::string text =
+      chinese ? "每行假定只申报该场景；注册地不在其内的，按已在当地注册试判。\n"
+                "“…”为尚不能判定的区间；清单条目未全部收录的，介于备案与国家规定的结论之间。\n"
+              : "Each line takes its scenario as the only one declared; where the handler is not "
+                "registered, as if it were.\n"
+                "A range (…) is undetermined; where not every row of a list is known, it lies "
+                "between filing and the national answer.\n";
+  for (const std::string& path : matrix.without) {
+    text += chinese ? "按字段 " + text::escape_terminal(path) + " 不出境试判（--without）。\n"
+                    : "Tried as if " + text::escape_terminal(path) +
+                          " were not exported (--without).\n";
+  }
+  if (!matrix.complete) {
+    text += chinese ? "▲ 数据未全部读取。\n" : "▲ Not all of the data could be read.\n";
+  }
+  return text;
+}
+
 std::string matrix_text(const ScenarioMatrix& matrix, Language language) {
   const bool chinese = language == Language::zh;
   const std::vector<report::Column> columns = {
@@ -50,11 +71,7 @@ std::string matrix_text(const ScenarioMatrix& matrix, Language language) {
   const std::string head = chinese
                                ? "逐清单、逐场景试判  基准日 " + to_text(matrix.as_of)
                                : "each list and scenario, tried  as of " + to_text(matrix.as_of);
-  const std::string end =
-      chinese ? "每行假定只申报该场景；注册地不在其内的，按已在当地注册试判。\n"
-              : "Each line takes its scenario as the only one declared; where the handler is not "
-                "registered, as if it were.\n";
-  return head + "\n" + report::text_table(columns, rows) + end;
+  return head + "\n" + report::text_table(columns, rows) + remarks(matrix, language);
 }
 
 Json range_json(const OutcomeRange& range, Tri other_route) {
@@ -79,8 +96,20 @@ Json matrix_json(const ScenarioMatrix& matrix) {
     one["covered"] = cell.covered;
     cells.push_back(std::move(one));
   }
+  Json::Array without, lists;
+  for (const std::string& path : matrix.without) without.emplace_back(path);
+  for (const ListUse& list : matrix.lists) {
+    lists.push_back(Json::Object{{"id", list.id},
+                                 {"edition", list.edition},
+                                 {"sha256", list.sha256},
+                                 {"in_force", list.in_force},
+                                 {"completeness", both_languages(list.completeness)}});
+  }
   return Json::Object{{"schema", "kouan.matrix/1"},
                       {"as_of", to_text(matrix.as_of)},
+                      {"complete", matrix.complete},
+                      {"without", std::move(without)},
+                      {"lists", std::move(lists)},
                       {"national", range_json(matrix.national, matrix.national_other_route)},
                       {"cells", std::move(cells)}};
 }

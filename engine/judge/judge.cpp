@@ -50,12 +50,14 @@ Result<void> check_without(const ScanState& state, const JudgeOptions& options) 
               "(field_sets_coarsened)");
 }
 
+ListUse list_use(const NegativeList& list, Date day) {
+  return {list.id, list.edition, list.sha256, in_force_on(list, day), completeness(list)};
+}
+
 std::vector<ListUse> list_uses(const RuleSet& rules, const JudgeOptions& options) {
   std::vector<ListUse> uses;
   for (const auto& id : options.lists) {
-    const NegativeList& list = *rules.find_list(id);
-    uses.push_back(
-        {list.id, list.edition, list.sha256, in_force_on(list, options.as_of), completeness(list)});
+    uses.push_back(list_use(*rules.find_list(id), options.as_of));
   }
   return uses;
 }
@@ -136,9 +138,24 @@ Judgement make_judgement(const Case& about, const Evidence& evidence, const Peop
   return judgement;
 }
 
-ScenarioMatrix make_matrix(const Case& about, const Evidence& evidence) {
+/// The scenarios of a list, compared with the data; one `any` where none is known.
+std::vector<ScenarioGuess> cells_of(const NegativeList& list, const Evidence& evidence) {
+  std::vector<ScenarioGuess> cells;
+  for (const Scenario& scenario : list.scenarios) {
+    cells.push_back(compare_scenario(evidence, list, scenario));
+  }
+  if (!cells.empty()) return cells;
+  ScenarioGuess any;
+  any.list = list.id;
+  any.scenario = "any";
+  return {any};
+}
+
+ScenarioMatrix make_matrix(const Case& about, const Evidence& evidence, const Unread& lost) {
   ScenarioMatrix matrix;
   matrix.as_of = about.options.as_of;
+  matrix.complete = lost.records == 0 && !lost.unknown_size;
+  matrix.without.assign(about.options.without.begin(), about.options.without.end());
   Profile nothing_declared = about.profile;
   nothing_declared.scenarios.clear();
   JudgeOptions no_list = about.options;
@@ -152,17 +169,8 @@ ScenarioMatrix make_matrix(const Case& about, const Evidence& evidence) {
     const bool wanted = chosen.empty() ? in_force_on(list, about.options.as_of)
                                        : std::ranges::find(chosen, id) != chosen.end();
     if (!wanted || list.kind == ListKind::reference) continue;
-    std::vector<ScenarioGuess> cells;
-    for (const Scenario& scenario : list.scenarios) {
-      cells.push_back(compare_scenario(evidence, list, scenario));
-    }
-    if (cells.empty()) {  // a list whose scenarios are not known, or that has none
-      ScenarioGuess any;
-      any.list = id;
-      any.scenario = "any";
-      cells.push_back(std::move(any));
-    }
-    for (ScenarioGuess& cell : cells) {
+    matrix.lists.push_back(list_use(list, about.options.as_of));
+    for (ScenarioGuess& cell : cells_of(list, evidence)) {
       try_scenario(about, evidence, cell);
       matrix.cells.push_back(std::move(cell));
     }
@@ -216,7 +224,7 @@ Result<ScenarioMatrix> judge_matrix(const ScanState& state, const RuleSet& rules
   return with_evidence(
       state, nullptr, rules, profile, options,
       [](const Case& about, const Evidence& evidence, const People&, const EvidenceOptions&,
-         const Unread&) { return make_matrix(about, evidence); });
+         const Unread& lost) { return make_matrix(about, evidence, lost); });
 }
 
 }  // namespace kouan

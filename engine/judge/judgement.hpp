@@ -142,6 +142,9 @@ struct ScenarioMatrix {
   Date as_of{};
   OutcomeRange national;
   Tri national_other_route = Tri::no;
+  bool complete = true;              // was all of the data read?
+  std::vector<std::string> without;  // paths judged as not exported
+  std::vector<ListUse> lists;
   std::vector<ScenarioGuess> cells;  // by list, then in the order of the list
 };
 

@@ -53,11 +53,82 @@ TEST_CASE("one call tries every scenario of every list beside the national rules
   CHECK(text.exit_code == 0);
   CHECK_THAT(text.out, Catch::Contains("national rules") && Catch::Contains("retail.membership") &&
                            Catch::Contains("hainan/2024") && !Catch::Contains("beijing/2024"));
+  CHECK_THAT(text.out, !Catch::Contains("--without") && !Catch::Contains("could be read"));
+  CHECK_THAT(data.judge({"--matrix", "--lang", "zh"}).out,
+             Catch::Contains("国家规定") && Catch::Contains("备案 … 数据出境安全评估"));
   const auto json =
       parse_json(data.judge({"--matrix", "--list", "beijing/2025", "--format", "json"}).out);
   REQUIRE(json.has_value());
+  CHECK(*json->find("schema")->as_string() == "kouan.matrix/1");
+  CHECK(*json->find("as_of")->as_string() == "2026-06-01");
+  CHECK(*json->find("complete")->as_bool());
+  CHECK(json->find("without")->as_array()->empty());
   CHECK(*json->find("national")->find("outcome")->as_string() == "contract_or_certification");
-  CHECK(json->find("cells")->as_array()->size() == 9);
+  REQUIRE(json->find("lists")->as_array()->size() == 1);
+  CHECK(*json->find("lists")->as_array()->front().find("completeness")->find("en")->as_string() ==
+        "9 of 67 scenarios, 9 of 612 fields");
+  const auto& cells = *json->find("cells")->as_array();
+  REQUIRE(cells.size() == 9);
+  const Json& membership = cells.back();
+  CHECK(*membership.find("scenario")->as_string() == "retail.membership");
+  std::uint64_t matching = 0, of = 0;
+  REQUIRE(
+      (membership.find("matching")->as_integer(matching) && membership.find("of")->as_integer(of)));
+  CHECK(matching == 4);
+  CHECK(of == 7);
+  CHECK(*membership.find("outcome")->as_string() == "undetermined");
+  CHECK(*membership.find("at_least")->as_string() == "filing");
+  CHECK_FALSE(*membership.find("covered")->as_bool());
+  CHECK(*membership.find("in_force")->as_bool());
+}
+
+TEST_CASE("the matrix takes lists, facts and fields left out together", "[what-if]") {
+  const Data data;
+  const std::string profile = data.folder.write(
+      "p.yaml",
+      "handler: {registered_in: [beijing-ftz]}\n"
+      "scenarios: [{id: retail.membership}]\n");  // of no weight: each is tried alone
+  const std::vector<std::string> call = {"--matrix",     "--without",    "$.诊断",
+                                         "--list",       "beijing/2024", "--list",
+                                         "beijing/2025", "--profile",    profile};
+  const auto with = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), call.begin(), call.end());
+    return data.judge(more).out;
+  };
+  const auto json = parse_json(with({"--format", "json"}));
+  REQUIRE(json.has_value());
+  CHECK(*json->find("national")->find("outcome")->as_string() == "none");
+  REQUIRE(json->find("without")->as_array()->size() == 1);
+  CHECK(*json->find("without")->as_array()->front().as_string() == "$.诊断");
+  const auto& cells = *json->find("cells")->as_array();
+  REQUIRE(cells.size() == 18);
+  CHECK(*cells.front().find("list")->as_string() == "beijing/2024");
+  CHECK_FALSE(*cells.front().find("in_force")->as_bool());
+  CHECK(*cells.back().find("in_force")->as_bool());
+  CHECK(*cells.back().find("covered")->as_bool());
+  CHECK_THAT(with({"--lang", "en"}), Catch::Contains("Tried as if $.诊断 were not exported") &&
+                                         Catch::Contains("not in force"));
+}
+
+TEST_CASE("the matrix refuses what it cannot keep to", "[what-if]") {
+  const Data data;
+  for (const std::vector<std::string>& more :
+       std::vector<std::vector<std::string>>{{"--scenario", "retail.membership"},
+                                             {"--list", "beijing/2042"},
+                                             {"--without", "$.没有"},
+                                             {"--as-of", "2026-02-30"},
+                                             {"--format", "csv"}}) {
+    CAPTURE(more.front());
+    std::vector<std::string> call = {"--matrix"};
+    call.insert(call.end(), more.begin(), more.end());
+    const Ended ended = run([&] {
+      call.insert(call.begin(), {"judge", data.state, "--ciio", "no"});
+      return call;
+    }());
+    CHECK(ended.exit_code == 2);
+    CHECK(ended.out.empty());
+    CHECK_FALSE(ended.err.empty());
+  }
 }
 
 TEST_CASE("scenarios are proposed with what they would decide, and unlike ones are doubted",
@@ -74,30 +145,52 @@ TEST_CASE("scenarios are proposed with what they would decide, and unlike ones a
       !Catch::Contains("的字段不符"));
 }
 
-TEST_CASE("a list of which little is known says so, with the national answer beside it",
+TEST_CASE("a list of which not all is known says so, with the national answer beside it",
           "[what-if]") {
   const Data data;
-  struct Case {
-    const char* list;
-    const char* scenario;
-    const char* place;
-  };
-  for (const Case& c :
-       {Case{"tianjin/2024", "any", "tianjin-ftz"}, Case{"hainan/2024", "any", "hainan-ftp"},
-        Case{"zhejiang/2024", "clearing.benefits", "zhejiang-ftz"},
-        Case{"guangxi/2025", "any", "guangxi-ftz"}, Case{"jiangsu/2025", "any", "jiangsu-ftz"},
-        Case{"chongqing/2025", "any", "chongqing-ftz"}, Case{"fujian/2025", "any", "fujian-ftz"},
-        Case{"guangdong/2025", "any", "guangdong-ftz"}, Case{"shanghai/2025", "any", "shanghai"}}) {
-    CAPTURE(c.list);
-    const std::string profile =
-        data.folder.write("p.yaml", "handler: {registered_in: [" + std::string(c.place) + "]}\n");
-    const std::vector<std::string> facts = {"--list", c.list, "--profile", profile, "--lang", "en"};
-    std::vector<std::string> declared = facts;
-    declared.insert(declared.end(), {"--scenario", c.scenario});
-    const Ended ended = data.judge(declared);
-    CHECK(ended.exit_code == 3);
-    CHECK_THAT(ended.out, Catch::Contains("not every row of scenario") &&
-                              Catch::Contains("by the national rules alone: standard contract"));
-    CHECK_THAT(data.judge(facts).out, Catch::Contains("judged nothing"));
+  const auto lists = parse_json(run({"lists", "list", "--format", "json"}).out);
+  REQUIRE(lists.has_value());
+  std::size_t tried = 0;
+  for (const Json& summary : *lists->as_array()) {
+    if (*summary.find("kind")->as_string() == "reference") continue;  // judges nothing
+    const std::string id = *summary.find("id")->as_string();
+    CAPTURE(id);
+    ++tried;
+    const auto list = parse_json(run({"lists", "show", id, "--format", "json"}).out);
+    REQUIRE(list.has_value());
+    const std::string place = *list->find("territory")->as_array()->front().as_string();
+    const std::string from = *list->find("in_force")->find("from")->as_string();
+    const std::string known = *summary.find("completeness")->as_string();
+    const std::string facts =
+        data.folder.write("p.yaml", "handler: {ciio: no, registered_in: [" + place + "]}\n");
+    const std::vector<std::string> call = {"judge", data.state, "--list", id,      "--profile",
+                                           facts,   "--as-of",  from,     "--lang"};
+    const auto judged = [&](std::vector<std::string> more) {
+      more.insert(more.begin(), call.begin(), call.end());
+      return run(more).out;
+    };
+    // Nothing of it is declared: the national answer stands, and it says that it is no more.
+    CHECK_THAT(judged({"en"}), Catch::Contains("list " + id + " (" + known + ") judged nothing") &&
+                                   Catch::Contains("by the national rules alone"));
+    CHECK_THAT(judged({"zh"}),
+               Catch::Contains("未判定任何内容") && Catch::Contains("仅按国家规定"));
+    std::vector<std::string> scenarios;
+    for (const Json& scenario : *list->find("scenarios")->as_array()) {
+      CHECK_FALSE(*scenario.find("complete")->as_bool());
+      scenarios.push_back(*scenario.find("id")->as_string());
+    }
+    if (scenarios.empty()) scenarios.emplace_back("any");
+    for (const std::string& scenario : scenarios) {
+      CAPTURE(scenario);
+      const std::string text = judged({"en", "--scenario", scenario});
+      CHECK_THAT(text, Catch::Contains(known) &&
+                           Catch::Contains("not every row of scenario " + scenario + " is known") &&
+                           Catch::Contains("by the national rules alone: standard contract"));
+      CHECK_THAT(text, Catch::Contains("Undetermined: at least filing"));
+    }
+    CHECK_THAT(judged({"zh", "--scenario", scenarios.front()}),
+               Catch::Contains("的条目未全部收录") &&
+                   Catch::Contains("仅按国家规定：标准合同备案或个人信息保护认证"));
   }
+  CHECK(tried >= 13);
 }
