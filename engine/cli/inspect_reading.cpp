@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <numeric>
 
+#include <kouan/limits.hpp>
+
 #include "json/escape_sequences.hpp"
 #include "plugin/detector_index.hpp"
+#include "scan/encoded_text.hpp"
 #include "scan/value_shape.hpp"
 #include "text/fold.hpp"
 #include "text/mask.hpp"
@@ -105,6 +108,29 @@ void ValueReader::add_rules(std::string_view value, std::string_view cleaned, st
 }
 
 std::vector<Recognition> ValueReader::read(std::string_view value) {
+  std::vector<Recognition> found = read_wrapped(value, 0);
+  return found.empty() ? read_plain(value) : found;
+}
+
+std::vector<Recognition> ValueReader::read_wrapped(std::string_view value, std::size_t depth) {
+  const std::string_view cleaned = trimmed(value);
+  const std::uint32_t mask = class_mask(cleaned);
+  std::string inner;
+  if (depth == limits::nested_depth_max || !may_be_encoded(cleaned, mask)) return {};
+  const auto wrapping = decode_text(cleaned, mask, inner);
+  if (!wrapping) return {};
+  std::vector<Recognition> found = read_wrapped(inner, depth + 1);
+  if (found.empty()) found = read_plain(inner);
+  const auto begin = static_cast<std::size_t>(cleaned.data() - value.data());
+  for (Recognition& one : found) {
+    one.place = {begin, begin + cleaned.size()};
+    one.whole = false;
+    one.wrapped = std::string(name_of(*wrapping)) + (one.wrapped.empty() ? "" : "|" + one.wrapped);
+  }
+  return found;
+}
+
+std::vector<Recognition> ValueReader::read_plain(std::string_view value) {
   text::fold(value, folded_, &offsets_);
   const std::string_view cleaned = trimmed(folded_);
   std::vector<Recognition> found;
@@ -141,7 +167,8 @@ NameInput parse_name(std::string_view line) {
   input.given = path;
   if (path.starts_with("$.")) path.remove_prefix(2);
   // An element of `phones` is named `phones`, in whatever way the path says so.
-  for (const std::string_view element : {"|json", "[*]", "[]", ".*"}) {
+  for (const std::string_view element :
+       {"|json", "|base64", "|hex", "|percent", "|csv", "[*]", "[]", ".*"}) {
     while (path.size() > element.size() && path.ends_with(element)) {
       path.remove_suffix(element.size());
     }

@@ -32,6 +32,7 @@ struct Recognition {
   bool whole = false;
   bool damaged = false;
   Place place;
+  std::string wrapped;    // how the text was wrapped up that holds it: "base64|json"; mostly empty
   std::string masked;     // of the text
   std::string canonical;  // masked
 };
@@ -44,7 +45,8 @@ class ValueReader {
   static Result<ValueReader> make(const std::shared_ptr<const ScanSetup>& setup,
                                   std::string_view field_name);
 
-  /// What detectors and value rules find, by place.
+  /// What detectors and value rules find, by place. What stands in encoded text has the place of
+  /// all of it.
   std::vector<Recognition> read(std::string_view value);
 
   /// Failed scans of plugins so far: what they would have found is missing.
@@ -54,6 +56,8 @@ class ValueReader {
   ValueReader(std::shared_ptr<const ScanSetup> setup, ValueMatcher matcher)
       : setup_(std::move(setup)), matcher_(std::move(matcher)) {}
 
+  std::vector<Recognition> read_plain(std::string_view value);
+  std::vector<Recognition> read_wrapped(std::string_view value, std::size_t depth);
   Place place_of(std::string_view value, std::size_t begin, std::size_t end) const;
   void add_rules(std::string_view value, std::string_view cleaned, std::uint32_t mask,
                  std::vector<Recognition>& found);

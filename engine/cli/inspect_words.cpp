@@ -85,6 +85,10 @@ std::string InspectWords::text(const NameInput& input, const match::NameReading&
   return out;
 }
 
+std::string InspectWords::wrapped(const Recognition& one) const {
+  return one.wrapped.empty() ? "" : say("，编码：", ", encoded: ") + one.wrapped;
+}
+
 Json InspectWords::json_of_value(std::uint64_t line, const std::vector<Recognition>& found) const {
   Json::Array hits;
   for (const Recognition& one : found) {
@@ -95,6 +99,7 @@ Json InspectWords::json_of_value(std::uint64_t line, const std::vector<Recogniti
                             {"canonical", one.canonical}};
     if (one.damaged) hit["damaged"] = true;
     if (!one.rule.empty()) hit["rule"] = one.rule;
+    if (!one.wrapped.empty()) hit["wrapped"] = one.wrapped;
     hits.push_back(std::move(hit));
   }
   return Json::Object{{"line", line}, {"hits", std::move(hits)}};
@@ -109,7 +114,7 @@ std::string InspectWords::text_of_value(std::string_view given,
         "  " + meaning(one) + "  " + text::escape_terminal(one.masked) + "  " +
         say(strength_word_zh(one.strength), strength_word(one.strength)) +
         (one.whole ? say("，整个值", ", the whole value") : say("，值的一部分", ", a part of it")) +
-        (one.damaged ? say("，数字已丢失", ", digits were lost") : "") + "\n";
+        (one.damaged ? say("，数字已丢失", ", digits were lost") : "") + wrapped(one) + "\n";
   }
   if (found.empty()) out += "  " + say("未识别", "not recognised") + "\n";
   return out;
@@ -123,6 +128,7 @@ Json InspectWords::json_of_text(std::uint64_t line, const std::vector<Recognitio
                             {"end", one.place.end},
                             {"certainty", report::word(certainty_of(one.strength))}};
     if (!one.rule.empty()) hit["rule"] = one.rule;
+    if (!one.wrapped.empty()) hit["wrapped"] = one.wrapped;
     hits.push_back(std::move(hit));
   }
   return Json::Object{{"line", line}, {"hits", std::move(hits)}};
@@ -138,7 +144,7 @@ std::string InspectWords::text_of_text(std::string_view given,
            meaning(one) + "  " + text::escape_terminal(one.masked) + "  " +
            report::spoken(report::Subject::certainty, report::word(certainty_of(one.strength)),
                           language_) +
-           "\n";
+           wrapped(one) + "\n";
   }
   return out;
 }

@@ -33,6 +33,7 @@ class InspectWords {
   std::string text_of_text(std::string_view given, const std::vector<Recognition>& found) const;
 
  private:
+  std::string wrapped(const Recognition& one) const;
   Json concept_json(const Recognition& one) const;
   std::string meaning(ConceptId concept_id) const;
   std::string meaning(const Recognition& one) const;

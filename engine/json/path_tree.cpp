@@ -56,7 +56,7 @@ PathNodeId PathTree::add(PathNodeId parent, Kind kind, std::string name) {
   first_keys_.push_back(nullptr);
   elements_.push_back(0);
   stars_.push_back(0);
-  nested_.push_back(0);
+  nested_.push_back({});
   return id;
 }
 
@@ -73,12 +73,13 @@ PathNodeId PathTree::star(PathNodeId parent) {
   return stars_[parent];
 }
 
-PathNodeId PathTree::nested(PathNodeId string) {
-  if (nested_[string] == 0) {
-    const PathNodeId id = add(string, Kind::nested, {});
-    nested_[string] = id;
+PathNodeId PathTree::nested(PathNodeId string, Wrapping wrapping) {
+  const auto step = static_cast<std::size_t>(wrapping);
+  if (nested_[string][step] == 0) {
+    const PathNodeId id = add(string, Kind::nested, std::string(name_of(wrapping)));
+    nested_[string][step] = id;
   }
-  return nested_[string];
+  return nested_[string][step];
 }
 
 PathTree::Key* PathTree::lookup(PathNodeId parent, std::string_view bytes,
@@ -183,7 +184,7 @@ std::string PathTree::text(PathNodeId id) const {
         text += ".*";
         break;
       case Kind::nested:
-        text += "|json";
+        text += "|" + node.name;
         break;
       case Kind::root:
         break;

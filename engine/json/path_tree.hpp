@@ -19,6 +19,8 @@
 
 #include <kouan/inline.hpp>
 
+#include "json/wrapping.hpp"
+
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -44,7 +46,7 @@ class PathTree {
     Kind kind = Kind::root;
     bool overflowed = false;  // an object with more than limits::children_max names
     std::uint32_t children = 0;
-    std::string name;  // unescaped key; empty for the others
+    std::string name;  // unescaped key; how it is wrapped, of nested text; empty for the others
   };
 
   static constexpr std::size_t key_head_bytes = 32;
@@ -105,8 +107,8 @@ class PathTree {
     const PathNodeId known = elements_[array];
     return known != 0 ? known : add_element(array);
   }
-  /// `$.a|json` of `$.a`: JSON inside a string.
-  PathNodeId nested(PathNodeId string);
+  /// `$.a|json` of `$.a`: JSON inside a string, or other text that it holds.
+  PathNodeId nested(PathNodeId string, Wrapping wrapping = Wrapping::json);
 
   const PathNode& at(PathNodeId id) const {
     return nodes_[id];
@@ -137,7 +139,8 @@ class PathTree {
   std::vector<PathNode> nodes_;
   std::deque<Key*> first_keys_;       // per node
   std::vector<PathNodeId> elements_;  // per node; 0: none yet
-  std::vector<PathNodeId> stars_, nested_;
+  std::vector<PathNodeId> stars_;
+  std::vector<std::array<PathNodeId, wrappings>> nested_;
   std::deque<Key> keys_;  // stable addresses
   std::deque<std::string> key_bytes_;
   std::vector<Key*> table_;  // open addressing by hash(parent, raw)

@@ -102,6 +102,7 @@ PathFacts& PathBook::learn(PathNodeId node) {
   if (node >= facts_.size()) facts_.resize(node + 64);
   facts_[node] = std::make_unique<PathFacts>();
   PathFacts& facts = *facts_[node];
+  facts.node = node;
   read_name(node, facts);
   enter(tree_.text(node), tree_.text(tree_.at(node).parent), facts);
   return facts;

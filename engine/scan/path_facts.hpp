@@ -29,6 +29,10 @@ struct PathFacts {
     SampleSet* samples = nullptr;  // likewise
   };
 
+  /// Of the keys that stand as '*', which hold no text of their own.
+  static constexpr PathNodeId no_node = 0xFFFF'FFFF;
+
+  PathNodeId node = no_node;
   FieldStatistics* statistics = nullptr;  // in the state; stays where it is
   bool personal = false;                  // the named concept is about a person
   bool names_person = false;              // person_name, at least likely

@@ -8,6 +8,7 @@
 
 #include "json/escape_sequences.hpp"
 #include "plugin/char_classes.hpp"
+#include "scan/encoded_text.hpp"
 #include "scan/value_shape.hpp"
 #include "text/fold.hpp"
 
@@ -57,7 +58,7 @@ RecordScanner::RecordScanner(std::shared_ptr<const ScanSetup> setup, ValueMatche
       book_(*setup_, tree_, state_),
       frames_(state_, setup_->rules->lexicon->find_role(contact_role),
               own_roles(*setup_->rules->lexicon)),
-      values_(setup_, std::move(matcher), state_, book_, frames_) {
+      values_(setup_, std::move(matcher), state_, book_, frames_, *this) {
   state_.scan_digest = setup_->scan_digest;
   state_.key_fingerprint = setup_->key.fingerprint();
 }
@@ -172,33 +173,89 @@ void RecordScanner::scan_string(PathNodeId node, std::string_view raw, bool esca
     unescape_json(raw, unescaped_);
     raw = unescaped_;
   }
-  if (may_be_json(raw) && scan_nested(node, raw)) return;
+  if (may_be_json(raw) && scan_json(node, raw)) return;
+  // A line end in a string of JSON is an escape; one in a cell stands in quotes.
+  if (raw.find('\n') != std::string_view::npos && scan_table(node, raw)) return;
   values_.scan(book_.at(node), raw, JsonEvent::Kind::string);
 }
 
-bool RecordScanner::scan_nested(PathNodeId node, std::string_view text) {
-  if (nested_ || text.size() > limits::nested_json_bytes_max) {
+bool RecordScanner::is_too_deep(std::string_view text) const {
+  return level_ == levels_.size() || text.size() > limits::nested_json_bytes_max;
+}
+
+bool RecordScanner::scan_json(PathNodeId node, std::string_view text) {
+  if (is_too_deep(text)) {
     lose_nested(text);
     return false;
   }
-  nested_text_.reserve(text.size() + index_padding);
-  nested_text_ = text;
-  if (!walker_.walk_nested(nested_text_, node, nested_events_)) return false;
-  nested_ = true;
+  Level& level = levels_[level_];
+  level.text.reserve(text.size() + index_padding);
+  level.text = text;
+  if (!walker_.walk_nested(level.text, node, level.events)) return false;
+  ++level_;
   FieldStatistics& stats = *book_.at(node).statistics;
   ++stats.values;
   ++stats.strings;
-  replay(nested_text_.data(), nested_events_);
-  nested_ = false;
+  replay(level.text.data(), level.events);
+  --level_;
   return true;
+}
+
+bool RecordScanner::scan_table(PathNodeId node, std::string_view text) {
+  if (is_too_deep(text)) return false;  // it is searched as text
+  Level& level = levels_[level_];
+  level.text = text;
+  if (!level.table.read(level.text)) return false;
+  ++level_;
+  FieldStatistics& stats = *book_.at(node).statistics;
+  ++stats.values;
+  ++stats.strings;
+  const PathNodeId row = tree_.element(tree_.nested(node, Wrapping::csv));
+  read_header(row, level.table.header(), level.columns);
+  for (const NestedTable::Row& one : level.table.rows()) {
+    open(row);
+    scan_cells(level.columns, one.cells);
+    frames_.close_object();
+  }
+  --level_;
+  return true;
+}
+
+bool RecordScanner::unwrap(PathNodeId node, std::string_view text, std::uint32_t mask) {
+  if (is_too_deep(text)) {
+    std::string inner;
+    if (decode_text(text, mask, inner) && values_.tells(inner)) add_nested_gap(text);
+    return false;
+  }
+  Level& level = levels_[level_];
+  const auto wrapping = decode_text(text, mask, level.text);
+  if (!wrapping) return false;
+  ++level_;
+  const bool told = scan_unwrapped(tree_.nested(node, *wrapping), level.text);
+  --level_;
+  return told;
+}
+
+bool RecordScanner::scan_unwrapped(PathNodeId node, std::string_view text) {
+  if (may_be_json(text) && scan_json(node, text)) return true;
+  if (text.find('\n') != std::string_view::npos && scan_table(node, text)) return true;
+  if (values_.tells(text)) {
+    values_.scan(book_.at(node), text, JsonEvent::Kind::string);
+    return true;
+  }
+  const std::uint32_t mask = class_mask(text);
+  return may_be_encoded(text, mask) && unwrap(node, text, mask);
 }
 
 void RecordScanner::lose_nested(std::string_view text) {
   std::string padded;
   padded.reserve(text.size() + index_padding);
   padded = text;
-  if (!RecordWalker::is_json(padded)) return;
-  // How many people an unread document holds, nobody can say.
+  if (RecordWalker::is_json(padded)) add_nested_gap(text);
+}
+
+/// How many people an unread document holds, nobody can say.
+void RecordScanner::add_nested_gap(std::string_view text) {
   state_.coverage().add_gap({std::string(gap_reason::nested_json), counts_.path, offset_of(place_),
                              1, text.size(), true});
 }
@@ -209,13 +266,25 @@ void RecordScanner::scan_key(PathNodeId node, std::string_view raw) {
 }
 
 void RecordScanner::begin_table(std::span<const std::string> header) {
-  columns_.clear();
+  read_header(PathTree::root, header, columns_);
+}
+
+void RecordScanner::read_header(PathNodeId object, std::span<const std::string> header,
+                                std::vector<PathNodeId>& columns) {
+  columns.clear();
   for (const std::string& name : header) {
     std::string raw;  // as a key of JSON would be spelled
     for (const char c : name) raw.append(c == '\\' ? 2 : 1, c);
-    PathTree::Key** slot = tree_.first_key(PathTree::root);
-    columns_.push_back(
-        tree_.child(PathTree::root, raw.data(), static_cast<std::uint32_t>(raw.size()), slot));
+    PathTree::Key** slot = tree_.first_key(object);
+    columns.push_back(
+        tree_.child(object, raw.data(), static_cast<std::uint32_t>(raw.size()), slot));
+  }
+}
+
+void RecordScanner::scan_cells(std::span<const PathNodeId> columns,
+                               std::span<const std::string_view> cells) {
+  for (std::size_t i = 0; i < cells.size() && i < columns.size(); ++i) {
+    scan_string(columns[i], cells[i], false);
   }
 }
 
@@ -224,9 +293,7 @@ void RecordScanner::scan_row(std::span<const std::string_view> cells) {
   ++records_;
   frames_.begin_record(group_);
   open(PathTree::root);
-  for (std::size_t i = 0; i < cells.size() && i < columns_.size(); ++i) {
-    scan_string(columns_[i], cells[i], false);
-  }
+  scan_cells(columns_, cells);
   frames_.close_object();
   frames_.end_record();
 }

@@ -3,6 +3,7 @@
 /// \file
 /// Records in, state out: one per worker. JSON windows and CSV rows go the same way from here on.
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -10,15 +11,20 @@
 #include <string_view>
 #include <vector>
 
+#include <kouan/limits.hpp>
+
 #include "json/path_tree.hpp"
 #include "json/record_walker.hpp"
 #include "scan/frames.hpp"
+#include "scan/nested_table.hpp"
 #include "scan/path_facts.hpp"
 #include "scan/value_scanner.hpp"
 
 namespace kouan {
 
-class RecordScanner final : public RecordWalker::Sink, private KeyPolicy {
+class RecordScanner final : public RecordWalker::Sink,
+                            private KeyPolicy,
+                            private ValueScanner::Unwrapper {
  public:
   /// Error: invalid_plugin, when an instance of a plugin cannot be made. [load]
   static Result<std::unique_ptr<RecordScanner>> make(std::shared_ptr<const ScanSetup> setup);
@@ -52,14 +58,24 @@ class RecordScanner final : public RecordWalker::Sink, private KeyPolicy {
   void bad_record(RecordPlace place, RecordFault fault) override;
   // KeyPolicy
   bool is_data(std::string_view key) override;
+  // ValueScanner::Unwrapper
+  bool unwrap(PathNodeId node, std::string_view text, std::uint32_t mask) override;
 
   void end_file();
   void replay(const char* data, std::span<const JsonEvent> events);
   void open(PathNodeId node);
   void scan_string(PathNodeId node, std::string_view raw, bool escaped);
   void scan_key(PathNodeId node, std::string_view raw);
-  bool scan_nested(PathNodeId node, std::string_view text);
+  void scan_cells(std::span<const PathNodeId> columns, std::span<const std::string_view> cells);
+  /// What a string holds: true if it was scanned, nothing happened otherwise.
+  bool scan_json(PathNodeId node, std::string_view text);
+  bool scan_table(PathNodeId node, std::string_view text);
+  bool scan_unwrapped(PathNodeId node, std::string_view text);
+  bool is_too_deep(std::string_view text) const;
   void lose_nested(std::string_view text);
+  void add_nested_gap(std::string_view text);
+  void read_header(PathNodeId object, std::span<const std::string> header,
+                   std::vector<PathNodeId>& columns);
   std::uint64_t offset_of(RecordPlace place) const;
 
   std::shared_ptr<const ScanSetup> setup_;
@@ -77,10 +93,17 @@ class RecordScanner final : public RecordWalker::Sink, private KeyPolicy {
   RecordPlace place_;  // of the record that is being scanned
   std::span<const RecordPlace> places_;
   std::span<const std::uint64_t> offsets_;
-  bool nested_ = false;
   std::vector<PathNodeId> columns_;
-  std::string unescaped_, nested_text_;
-  std::vector<JsonEvent> nested_events_;
+  std::string unescaped_;
+  /// Text inside text, one level for each that is open.
+  struct Level {
+    std::string text;
+    std::vector<JsonEvent> events;
+    NestedTable table;
+    std::vector<PathNodeId> columns;
+  };
+  std::array<Level, limits::nested_depth_max> levels_;
+  std::size_t level_ = 0;  // the first that is free
 };
 
 }  // namespace kouan

@@ -101,6 +101,7 @@ std::uint64_t long_rows(std::uint64_t word, std::uint64_t before) {
 
 void TextSeeds::read(std::string_view text) {
   size_ = text.size();
+  count_ = 0;
   const std::size_t words = (size_ + block_bytes - 1) / block_bytes;
   tokens_.resize(words);
   seeds_.resize(words);
@@ -118,6 +119,7 @@ void TextSeeds::read(std::string_view text) {
     const std::uint64_t hyphened = block.hyphens & earlier(block.hyphens, before.hyphens, 3) &
                                    earlier(block.hyphens, before.hyphens, 6);
     const std::uint64_t dotted = block.dots & earlier(block.dots, before.dots, 5);
+    count_ += static_cast<std::size_t>(std::popcount(block.seeds));
     tokens_[word] = block.tokens;
     seeds_[word] = block.seeds | hyphened | dotted | long_rows(block.tokens, before.tokens);
     before = block;

@@ -28,6 +28,8 @@ class TextSeeds {
   /// The end of the token that holds the byte `at`.
   std::size_t token_end(std::size_t at) const { return scan(tokens_, at, ~std::uint64_t{0}); }
   std::size_t size() const { return size_; }
+  /// Digits, '@' and ':' in the text.
+  std::size_t count() const { return count_; }
 
  private:
   /// The first position at or after `at` whose bit differs from those of `flip`.
@@ -44,7 +46,7 @@ class TextSeeds {
     return found < size_ ? found : size_;
   }
 
-  std::size_t size_ = 0;
+  std::size_t size_ = 0, count_ = 0;
   std::vector<std::uint64_t> tokens_, seeds_;
 };
 

@@ -135,7 +135,9 @@ bool ValueMatcher::take_token(std::string_view value, TextSpan span) {
   if (candidate.empty()) return false;
   const std::uint32_t mask = class_mask(candidate);
   const auto rows = begin(candidate, mask, KOUAN_IN_TEXT);
-  if (!ask_strong(rows, candidate, no_concept) && !ask_labelled(value, span, mask)) return false;
+  if (!ask_strong(rows, candidate, no_concept) && !ask_labelled(value, span, mask)) {
+    return take_lookalike(candidate, mask, span);
+  }
   ValueHit& hit = hits_[count_++];
   hit.begin += span.begin;
   hit.end += span.begin;
@@ -174,7 +176,47 @@ void ValueMatcher::take_sentences(std::string_view value, ConceptId named) {
       hits_[count_++].whole = hit.begin == 0 && hit.end == value.size();
     });
   }
-  if (count_ == tokens) return;
+  if (count_ != tokens) sort_hits();
+}
+
+/// 138OO138OOO: one word of digits and of letters that look like them.
+bool ValueMatcher::take_lookalike(std::string_view candidate, std::uint32_t mask, TextSpan span) {
+  constexpr std::uint32_t letters = KOUAN_CHAR_UPPER | KOUAN_CHAR_LOWER;
+  const bool one_word = (mask & ~(letters | KOUAN_CHAR_DIGIT)) == 0 && (mask & letters) != 0;
+  if (!one_word || !looks_like_digits(candidate)) return false;
+  disguised_.begin(candidate, mask, nullptr);
+  return disguised_.read_word(number_) && take_plain_spelling(number_, span.begin);
+}
+
+/// Asks what the number says; the hit covers how it is written, `shift` bytes into the value.
+bool ValueMatcher::take_plain_spelling(const DisguisedNumber& number, std::size_t shift) {
+  const std::uint32_t mask = class_mask(number.plain);
+  const auto rows = begin(number.plain, mask, KOUAN_IN_TEXT);
+  if (!ask_strong(rows, number.plain, no_concept)) return false;
+  ValueHit& hit = hits_[count_];
+  const bool whole = hit.begin == 0 && hit.end == number.plain.size();
+  if (!whole || (hit.strength != KOUAN_STRONG && !number.spoken)) return false;
+  hit.begin = shift + number.begin;
+  hit.end = shift + number.end;
+  hit.whole = false;
+  ++count_;
+  return true;
+}
+
+void ValueMatcher::take_disguised(std::string_view value, std::uint32_t mask) {
+  const std::size_t tokens = count_;
+  const bool digits = (mask & KOUAN_CHAR_DIGIT) != 0;
+  disguised_.begin(value, mask, digits ? &seeds_ : nullptr);
+  while (disguised_.next(number_)) {
+    const bool known = std::any_of(
+        hits_.begin(), hits_.begin() + static_cast<std::ptrdiff_t>(tokens),
+        [this](const ValueHit& hit) { return hit.begin < number_.end && number_.begin < hit.end; });
+    if (!known) take_plain_spelling(number_, 0);
+  }
+  if (count_ != tokens) sort_hits();
+}
+
+void ValueMatcher::sort_hits() {
   std::stable_sort(hits_.begin(), hits_.begin() + static_cast<std::ptrdiff_t>(count_),
                    [](const ValueHit& a, const ValueHit& b) { return a.begin < b.begin; });
 }
@@ -187,8 +229,16 @@ std::span<const ValueHit> ValueMatcher::match_inside(std::string_view value, std
     for_each_token(value, seeds_, setup_->token_bytes_min,
                    [&](TextSpan span) { return take_token(value, span); });
   }
+  if (may_be_disguised(value, mask)) take_disguised(value, mask);
   if (may_be_sentence(value, mask)) take_sentences(value, named);
   return {hits_.data(), count_};
+}
+
+bool ValueMatcher::may_be_disguised(std::string_view value, std::uint32_t mask) const {
+  // Beyond ASCII anything may stand for a digit; without that, the digits must be there.
+  if ((mask & KOUAN_CHAR_NON_ASCII) != 0) return value.size() > disguised_digits_min;
+  return (mask & KOUAN_CHAR_DIGIT) != 0 && value.size() >= disguised_digits_min &&
+         (seeds_.count() >= disguised_digits_min || looks_like_digits(value));
 }
 
 bool ValueMatcher::may_be_sentence(std::string_view value, std::uint32_t mask) const {
@@ -206,14 +256,16 @@ bool ValueMatcher::may_hold_tokens(std::string_view value, std::uint32_t mask) c
   if ((mask & dividing) != 0) return true;
   constexpr std::uint32_t joining =
       KOUAN_CHAR_HYPHEN | KOUAN_CHAR_DOT | KOUAN_CHAR_PLUS | KOUAN_CHAR_UNDERSCORE;
-  if ((mask & joining) == 0) return false;
+  if ((mask & joining) == 0) {
+    return (mask & (KOUAN_CHAR_UPPER | KOUAN_CHAR_LOWER)) != 0 && looks_like_digits(value);
+  }
   // One token, which was looked at as a value: what is left are the words between its joiners.
   std::size_t run = 0;
   for (const char c : value) {
     run = text_tokens_detail::kind(c) == text_tokens_detail::alnum ? run + 1 : 0;
     if (run == token_min) return true;
   }
-  return false;
+  return value.size() > disguised_digits_min && (mask & KOUAN_CHAR_UNDERSCORE) != 0;
 }
 
 std::span<const ValueHit> ValueMatcher::match(std::string_view value, std::uint32_t mask,

@@ -12,6 +12,7 @@
 #include <kouan/concept.hpp>
 #include <kouan/inline.hpp>
 
+#include "scan/disguised_number.hpp"
 #include "scan/scan_setup.hpp"
 #include "scan/short_text.hpp"
 #include "scan/text_tokens.hpp"
@@ -80,6 +81,11 @@ class ValueMatcher {
   bool take_token(std::string_view value, TextSpan span);
   KOUAN_ALWAYS_INLINE bool ask_labelled(std::string_view value, TextSpan span, std::uint32_t mask);
   void take_sentences(std::string_view value, ConceptId named);
+  bool may_be_disguised(std::string_view value, std::uint32_t mask) const;
+  void sort_hits();
+  void take_disguised(std::string_view value, std::uint32_t mask);
+  bool take_lookalike(std::string_view candidate, std::uint32_t mask, TextSpan span);
+  bool take_plain_spelling(const DisguisedNumber& number, std::size_t shift);
 
   std::shared_ptr<const ScanSetup> setup_;
   DetectorWorker worker_;
@@ -89,6 +95,8 @@ class ValueMatcher {
   bool named_is_best_ = false;
   bool asked_ = false;
   TextSeeds seeds_;
+  DisguisedNumbers disguised_;
+  DisguisedNumber number_;
 };
 
 }  // namespace kouan

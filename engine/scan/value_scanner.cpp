@@ -10,6 +10,7 @@
 #include <kouan/short_copy.hpp>
 
 #include "plugin/char_classes.hpp"
+#include "scan/encoded_text.hpp"
 #include "scan/value_shape.hpp"
 #include "text/fold.hpp"
 #include "text/mask.hpp"
@@ -68,12 +69,14 @@ std::vector<std::uint8_t> personal_concepts(const ConceptTable& concepts) {
 }  // namespace
 
 ValueScanner::ValueScanner(std::shared_ptr<const ScanSetup> setup, ValueMatcher matcher,
-                           ScanState& state, PathBook& book, FrameBuilder& frames)
+                           ScanState& state, PathBook& book, FrameBuilder& frames,
+                           Unwrapper& unwrapper)
     : setup_(std::move(setup)),
       matcher_(std::move(matcher)),
       state_(state),
       book_(book),
       frames_(frames),
+      unwrapper_(unwrapper),
       position_(setup_->rules->concepts.find("coordinate_pair")),
       address_(setup_->rules->concepts.find("postal_address")),
       masks_(setup_->rules->concepts),
@@ -91,6 +94,13 @@ ValueScanner::Cleaned ValueScanner::clean(Cleaned value) {
     if (inner.size() != value.text.size()) value = {inner, class_mask(inner)};
   }
   return value;
+}
+
+bool ValueScanner::tells(std::string_view text) {
+  text::fold(text, told_);
+  const std::string_view value = trimmed(told_);
+  return !value.empty() &&
+         !matcher_.match(value, class_mask(value), no_concept, no_concept).empty();
 }
 
 std::uint32_t ValueScanner::look_of(const Cleaned& value) {
@@ -250,6 +260,12 @@ void ValueScanner::learn(PathFacts& facts, std::string_view raw, std::uint64_t h
     }
     if (value.text.empty()) {
       ++facts.statistics->empties;
+      return;
+    }
+    if (kind == JsonEvent::Kind::string && facts.node != PathFacts::no_node &&
+        may_be_encoded(value.text, value.mask) &&
+        unwrapper_.unwrap(facts.node, value.text, value.mask)) {
+      count_kind(*facts.statistics, kind);
       return;
     }
     findings = find(facts, value, kind, starred);

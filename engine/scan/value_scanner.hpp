@@ -23,9 +23,19 @@ namespace kouan {
 
 class ValueScanner {
  public:
+  /// Where text goes that may be wrapped up in other text.
+  class Unwrapper {
+   public:
+    /// True: it was, and what it holds was scanned. False: nothing happened.
+    virtual bool unwrap(PathNodeId node, std::string_view text, std::uint32_t mask) = 0;
+
+   protected:
+    ~Unwrapper() = default;
+  };
+
   /// All but `matcher` are the caller's, and outlive this.
   ValueScanner(std::shared_ptr<const ScanSetup> setup, ValueMatcher matcher, ScanState& state,
-               PathBook& book, FrameBuilder& frames);
+               PathBook& book, FrameBuilder& frames, Unwrapper& unwrapper);
 
   /// A value of the path, unescaped; its person is that of the innermost open object.
   KOUAN_ALWAYS_INLINE void scan(PathFacts& facts, std::string_view text, JsonEvent::Kind kind) {
@@ -49,6 +59,8 @@ class ValueScanner {
     }
   }
 
+  /// Whether a detector finds anything in a text, whatever its field is called.
+  bool tells(std::string_view text);
   /// Whether a detector takes the whole of a key.
   bool is_value(std::string_view name) { return matcher_.is_value(name); }
   std::span<const std::uint64_t> faults() const { return matcher_.faults(); }
@@ -136,6 +148,7 @@ class ValueScanner {
   ScanState& state_;
   PathBook& book_;
   FrameBuilder& frames_;
+  Unwrapper& unwrapper_;
   ConceptId position_ = no_concept;  // coordinate_pair
   ConceptId address_ = no_concept;   // postal_address
   SampleMasks masks_;
@@ -143,6 +156,7 @@ class ValueScanner {
   ValueMemo memo_;
   std::vector<Finding> findings_;
   std::string folded_, canonical_;
+  std::string told_;  // folded by tells(), which may be asked while folded_ is in use
 };
 
 }  // namespace kouan

@@ -34,13 +34,20 @@ constexpr bool is_common_punctuation(char32_t value) {
   return (value > 0x3000 && value < 0x3040) || (value >= 0x2016 && value <= 0x2027);
 }
 
+/// Marks that are drawn over the character before them: a number with strokes is a number.
+constexpr bool is_combining(char32_t value) {
+  return (value >= 0x0300 && value <= 0x036F) || (value >= 0x1AB0 && value <= 0x1AFF) ||
+         (value >= 0x1DC0 && value <= 0x1DFF) || (value >= 0x20D0 && value <= 0x20FF) ||
+         (value >= 0xFE20 && value <= 0xFE2F);
+}
+
 /// What a character beyond ASCII becomes; itself, if it stays.
 char32_t fold_character(char32_t value) {
   if (is_common_punctuation(value)) return value;
   if (value >= 0xFF01 && value <= 0xFF5E) return value - 0xFF01 + '!';
   if (is_space(value)) return ' ';
   if (std::ranges::find(dashes, value) != dashes.end()) return '-';
-  if (is_invisible(value)) return nothing;
+  if (is_invisible(value) || is_combining(value)) return nothing;
   const std::int32_t digit = u_charDigitValue(static_cast<UChar32>(value));
   if (digit >= 0) return static_cast<char32_t>('0' + digit);
   return value;

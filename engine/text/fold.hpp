@@ -4,11 +4,12 @@
 /// One spelling for characters that people and programs mix up, before anything is recognised:
 ///   full-width ASCII -> ASCII; every space character -> ' '; hyphens and dashes -> '-';
 ///   decimal digits of other scripts and of mathematical alphabets -> 0-9;
-///   invisible characters (zero-width, soft hyphen, bidi controls, BOM) -> nothing.
+///   invisible characters (zero-width, soft hyphen, bidi controls, BOM) -> nothing;
+///   combining marks (strokes, accents and enclosures over a character) -> nothing.
 /// All else stays, circled digits and Chinese numerals too: they are not digits of a number.
 /// Folding never makes a text longer, and folding twice changes nothing. Ill-formed bytes stay as
 /// they are. Nothing fails. [any thread] Source: Unicode 15 properties Nd, Zs,
-/// Default_Ignorable_Code_Point.
+/// Default_Ignorable_Code_Point; blocks of combining marks.
 
 #include <cstdint>
 #include <string>

@@ -128,7 +128,7 @@ TEST_CASE("more keys than an object may have fall together, and nothing is lost"
   CHECK(values == 2'000);
 }
 
-TEST_CASE("JSON inside a string is opened, once", "[e2e][walk]") {
+TEST_CASE("JSON inside a string is opened", "[e2e][walk]") {
   const nlohmann::json inner = {{"phone", mobile(0)}};
   const nlohmann::json outer = {{"payload", inner.dump()}};
   const Checked checked = check_content(outer.dump() + "\n", {"--ciio", "no"});
@@ -136,11 +136,22 @@ TEST_CASE("JSON inside a string is opened, once", "[e2e][walk]") {
   CHECK(checked.lower() == 1);
 }
 
-TEST_CASE("JSON in strings beyond one level is searched as text, and is a gap", "[e2e][walk]") {
-  const nlohmann::json innermost = {{"phone", mobile(0)}};
-  const nlohmann::json inner = {{"body", innermost.dump()}};
-  const nlohmann::json outer = {{"payload", inner.dump()}};
-  const Checked checked = check_content(outer.dump() + "\n", {"--ciio", "no"});
+/// JSON in a string of JSON, and so on.
+nlohmann::json wrapped(int levels) {
+  nlohmann::json record = {{"phone", mobile(0)}};
+  for (int level = 0; level < levels; ++level) record = {{"body", record.dump()}};
+  return record;
+}
+
+TEST_CASE("JSON in strings is opened four levels deep", "[e2e][walk]") {
+  const Checked checked = check_content(wrapped(4).dump() + "\n", {"--ciio", "no"});
+  CHECK(is_phone(checked, "$.body|json.body|json.body|json.body|json.phone"));
+  CHECK_FALSE(checked.has_gap("nested_json"));
+  CHECK(checked.lower() == 1);
+}
+
+TEST_CASE("JSON in strings beyond four levels is searched as text, and is a gap", "[e2e][walk]") {
+  const Checked checked = check_content(wrapped(5).dump() + "\n", {"--ciio", "no"});
   CHECK(checked.exit_code == 3);
   CHECK(checked.has_gap("nested_json"));
 

@@ -14,7 +14,7 @@ inline constexpr std::uint32_t paths_max = 65'536;  // distinct paths of one sca
 inline constexpr std::uint32_t children_max = 512;  // distinct keys of one object path, then '*'
 inline constexpr std::uint32_t field_bits_max = 65'536;     // distinct (path, concept)
 inline constexpr std::uint32_t field_sets_max = 1'048'576;  // distinct sets of field bits
-inline constexpr std::uint32_t nested_json_depth_max = 1;   // JSON inside a string, levels
+inline constexpr std::uint32_t nested_depth_max = 4;        // text inside a string, levels
 inline constexpr std::size_t nested_json_bytes_max = std::size_t{1}
                                                      << 20;  // bytes of such a string
 inline constexpr std::size_t gap_offsets_max = 8;  // places named of one gap, the first ones

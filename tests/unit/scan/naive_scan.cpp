@@ -6,6 +6,8 @@
 
 #include <pii/pii.hpp>
 
+#include <kouan/limits.hpp>
+
 #include "scan/value_shape.hpp"
 #include "text/fold.hpp"
 #include "text/mask.hpp"
@@ -151,7 +153,7 @@ struct NaiveScan::Settled {
 struct NaiveScan::Place {
   std::string path;
   std::vector<std::string> names;  // keys, outermost first; the last one names the value
-  bool nested = false;
+  std::size_t nested = 0;          // texts inside texts that are open
 
   Place below(const std::string& step) const { return {path + step, names, nested}; }
   Place under(const std::string& key) const {
@@ -326,13 +328,14 @@ void NaiveScan::visit(const ordered_json& value, const Place& place, Object& in)
   } else if (value.is_string()) {
     const std::string text = value.get<std::string>();
     const bool brackets = !text.empty() && (text[0] == '{' || text[0] == '[');
-    const auto inner = brackets && !place.nested ? ordered_json::parse(text, nullptr, false)
-                                                 : ordered_json(ordered_json::value_t::discarded);
+    const auto inner = brackets && place.nested < limits::nested_depth_max
+                           ? ordered_json::parse(text, nullptr, false)
+                           : ordered_json(ordered_json::value_t::discarded);
     if (inner.is_discarded()) return scalar(text, 's', place, in);
     ++statistics[place.path].values;
     ++statistics[place.path].strings;
     Place below = place.below("|json");
-    below.nested = true;
+    ++below.nested;
     visit(inner, below, in);
   } else {
     scalar(value.dump(), value.is_null() ? 'z' : value.is_boolean() ? 'b' : 'n', place, in);
@@ -342,7 +345,7 @@ void NaiveScan::visit(const ordered_json& value, const Place& place, Object& in)
 void NaiveScan::record(const ordered_json& document) {
   Object whole;
   whole.record = true;
-  visit(document, {"$", {}, false}, whole);
+  visit(document, {"$", {}, 0}, whole);
   Settled settled = settle(whole);
   if (settled.own) {
     const bool below = std::any_of(settled.standing.begin(), settled.standing.end(),

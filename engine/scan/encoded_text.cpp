@@ -1,0 +1,117 @@
+#include "scan/encoded_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "hash/transport_code.hpp"
+#include "text/utf8.hpp"
+
+namespace kouan {
+namespace {
+
+constexpr std::uint8_t no_sextet = 0xFF;
+
+constexpr std::array<std::uint8_t, 256> sextets = [] {
+  std::array<std::uint8_t, 256> table{};
+  for (auto& one : table) one = no_sextet;
+  constexpr std::string_view alphabet =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  for (std::size_t i = 0; i < alphabet.size(); ++i) {
+    table[static_cast<unsigned char>(alphabet[i])] = static_cast<std::uint8_t>(i);
+  }
+  table['-'] = 62;
+  table['_'] = 63;
+  return table;
+}();
+
+std::uint8_t sextet(char c) {
+  return sextets[static_cast<unsigned char>(c)];
+}
+
+bool is_visible(unsigned byte) {
+  return (byte >= 0x20 && byte != 0x7F) || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+/// May text begin with these three bytes? Of random ones one in ten may.
+bool may_begin_text(unsigned first, unsigned second, unsigned third) {
+  const auto is_ascii = [](unsigned byte) { return byte < 0x80 && is_visible(byte); };
+  const auto leads = [](unsigned byte) { return byte >= 0xC2 && byte <= 0xF4; };
+  const auto follows = [](unsigned byte) { return byte >= 0x80 && byte <= 0xBF; };
+  if (leads(first)) return follows(second) && (first < 0xE0 || follows(third));
+  return is_ascii(first) && (leads(second) ? follows(third) : is_ascii(second));
+}
+
+bool may_be_base64(std::string_view value) {
+  std::array<unsigned, 4> six{};
+  for (std::size_t i = 0; i < six.size(); ++i) {
+    six[i] = sextet(value[i]);
+    if (six[i] == no_sextet) return false;
+  }
+  return may_begin_text(six[0] << 2U | six[1] >> 4U, (six[1] & 0xFU) << 4U | six[2] >> 2U,
+                        (six[2] & 0x3U) << 6U | six[3]);
+}
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+bool may_be_hex(std::string_view value) {
+  if (value.size() < 22 || value.size() % 2 != 0) return false;
+  std::array<unsigned, 3> bytes{};
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const int high = hex_digit(value[2 * i]);
+    const int low = hex_digit(value[2 * i + 1]);
+    if (high < 0 || low < 0) return false;
+    bytes[i] = static_cast<unsigned>(high * 16 + low);
+  }
+  return may_begin_text(bytes[0], bytes[1], bytes[2]);
+}
+
+/// %E5%BC%A0 and a=1%26b: every percent sign begins two hexadecimal digits.
+bool decode_percent(std::string_view value, std::string& out) {
+  out.clear();
+  bool any = false;
+  for (std::size_t at = 0; at < value.size(); ++at) {
+    if (value[at] != '%') {
+      out += value[at];
+      continue;
+    }
+    if (at + 2 >= value.size()) return false;
+    const int high = hex_digit(value[at + 1]);
+    const int low = hex_digit(value[at + 2]);
+    if (high < 0 || low < 0) return false;
+    out += static_cast<char>(high * 16 + low);
+    at += 2;
+    any = true;
+  }
+  return any;
+}
+
+bool is_text(std::string_view bytes) {
+  return !bytes.empty() && std::all_of(bytes.begin(), bytes.end(), [](char c) {
+    return is_visible(static_cast<unsigned char>(c));
+  }) && text::is_utf8(bytes);
+}
+
+}  // namespace
+
+std::optional<Wrapping> decode_text(std::string_view value, std::uint32_t mask, std::string& out) {
+  constexpr std::uint32_t others = ~std::uint32_t{
+      KOUAN_CHAR_LOWER | KOUAN_CHAR_UPPER | KOUAN_CHAR_DIGIT | KOUAN_CHAR_PLUS | KOUAN_CHAR_SLASH |
+      KOUAN_CHAR_HYPHEN | KOUAN_CHAR_UNDERSCORE | KOUAN_CHAR_PUNCT};
+  constexpr std::uint32_t letters = KOUAN_CHAR_LOWER | KOUAN_CHAR_UPPER;
+  if ((mask & KOUAN_CHAR_PUNCT) != 0 && value.find('%') != std::string_view::npos) {
+    if (decode_percent(value, out) && is_text(out)) return Wrapping::percent;
+    return std::nullopt;
+  }
+  if ((mask & others) != 0 || value.size() < encoded_bytes_min) return std::nullopt;
+  if (may_be_hex(value) && decode_hex(value, out) && is_text(out)) return Wrapping::hex;
+  if ((mask & letters) != 0 && may_be_base64(value) && decode_base64(value, out) && is_text(out)) {
+    return Wrapping::base64;
+  }
+  return std::nullopt;
+}
+
+}  // namespace kouan
