@@ -110,6 +110,13 @@ LocalText built_in_text(const std::string& id) {
     return {"是否有数据被告知或公开发布为重要数据？",
             "Was any of the data notified or announced as important data?"};
   }
+  constexpr std::string_view applied = ".applied";
+  if (id.ends_with(applied)) {
+    const std::string list = id.substr(0, id.size() - applied.size());
+    return {
+        "处理者注册地的主管部门是否对本次出境适用清单 " + list + "？",
+        "Does the authority of the handler's own place apply list " + list + " to this export?"};
+  }
   return {"“" + id + "”是否成立？", "Is '" + id + "' so?"};
 }
 

@@ -151,12 +151,7 @@ Tri applied_elsewhere(const NegativeList& list, const RuleSet& rules, const Fact
   why_not.en += "; by list " + own->id + " an authority may apply it";
   const std::string id = question::applied(list.id);
   const Tri said = facts.answer(id);
-  if (said == Tri::unknown) {
-    findings.questions.emplace(
-        id, make_question(id, {"处理者注册地的主管部门是否对本次出境适用清单 " + list.id + "？",
-                               "Does the authority of the handler's own place apply list " +
-                                   list.id + " to this export?"}));
-  }
+  if (said == Tri::unknown) findings.questions.emplace(id, make_question(id, {}));
   return said;
 }
 

@@ -145,6 +145,59 @@ TEST_CASE("scenarios are proposed with what they would decide, and unlike ones a
       !Catch::Contains("的字段不符"));
 }
 
+TEST_CASE("a list of another place is judged by only through an act of the handler's own one",
+          "[what-if]") {
+  struct Case {
+    const char* note;
+    std::string place, day;
+    std::vector<std::string> answer;
+    int exit_code;
+    const char* says;
+  };
+  const std::string id = "beijing/2025.applied";
+  const Data data;
+  for (const Case& c : {
+           Case{"no act is known", "hainan-ftp", "2026-06-01", {}, 1, "no act is known by which"},
+           Case{"an act, nobody said",
+                "shanghai",
+                "2026-06-01",
+                {},
+                3,
+                "Does the authority of the handler's own place apply list beijing/2025"},
+           Case{"an act, applied",
+                "shanghai",
+                "2026-06-01",
+                {"--answer", id + "=yes"},
+                3,
+                "not every row of scenario retail.membership is known"},
+           Case{"an act, not applied",
+                "shanghai",
+                "2026-06-01",
+                {"--answer", id + "=no"},
+                1,
+                "by list shanghai/2025 an authority may apply it"},
+           Case{"no act, though applied is said",
+                "hainan-ftp",
+                "2026-06-01",
+                {"--answer", id + "=yes"},
+                1,
+                "no act is known by which"},
+       }) {
+    CAPTURE(c.note);
+    const std::string facts =
+        data.folder.write("p.yaml", "handler: {ciio: no, registered_in: [" + c.place + "]}\n");
+    std::vector<std::string> call = {
+        "judge",        data.state,   "--profile",         facts,    "--as-of", c.day, "--list",
+        "beijing/2025", "--scenario", "retail.membership", "--lang", "en"};
+    call.insert(call.end(), c.answer.begin(), c.answer.end());
+    const Ended ended = run(call);
+    CHECK(ended.exit_code == c.exit_code);
+    CHECK_THAT(ended.out, Catch::Contains(c.says));
+  }
+  CHECK_THAT(run({"explain", id, "--lang", "zh"}).out,
+             Catch::Contains("主管部门是否对本次出境适用清单 beijing/2025"));
+}
+
 TEST_CASE("a list of which not all is known says so, with the national answer beside it",
           "[what-if]") {
   const Data data;
