@@ -197,6 +197,7 @@ std::vector<ScenarioGuess> guess_scenarios(const Evidence& evidence, const Profi
   std::ranges::sort(weighed, more_alike);
   if (weighed.size() > scenario_guesses_max) weighed.resize(scenario_guesses_max);
   std::vector<ScenarioGuess> guesses;
+  guesses.reserve(weighed.size());
   for (Weighed& one : weighed) guesses.push_back(std::move(one.guess));
   return guesses;
 }

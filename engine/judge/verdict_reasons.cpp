@@ -16,7 +16,7 @@ void add_entry_reasons(const Decision& decision, Verdict& verdict) {
 }
 
 LocalText range_text(const OutcomeRange& range) {
-  const LocalText least = outcome_name(range.lower);
+  LocalText least = outcome_name(range.lower);
   if (range.settled()) return least;
   const LocalText most = outcome_name(range.upper);
   return {least.zh + "至" + most.zh, least.en + " to " + most.en};
@@ -128,6 +128,17 @@ void add_unit_hints(const Decision& decision, Verdict& verdict) {
                          decision.units.not_scanned.end());
 }
 
+LocalText idle_list_text(const NegativeList& list) {
+  const LocalText known = completeness(list);
+  const std::string scenario = list.scenarios.empty() ? "any" : list.scenarios.front().id;
+  return {"清单 " + list.id + "（" + known.zh +
+              "）未判定任何内容：未申报其中的场景，例如 --scenario " + scenario +
+              "；以上仅按国家规定",
+          "list " + list.id + " (" + known.en +
+              ") judged nothing: no scenario of it is declared, e.g. --scenario " + scenario +
+              "; what stands above is by the national rules alone"};
+}
+
 /// A list that was chosen and judges nothing is easily taken for one that found nothing.
 void add_idle_lists(const Case& about, const Decision& decision, Verdict& verdict) {
   for (const auto& id : about.options.lists) {
@@ -135,13 +146,7 @@ void add_idle_lists(const Case& about, const Decision& decision, Verdict& verdic
     const bool used = std::ranges::any_of(
         decision.units.units, [&](const Unit& unit) { return unit.choice->list == &list; });
     if (used || list.kind == ListKind::reference) continue;
-    const LocalText known = completeness(list);
-    const std::string scenario = list.scenarios.empty() ? "any" : list.scenarios.front().id;
-    verdict.hints.push_back(
-        {"清单 " + id + "（" + known.zh + "）未判定任何内容：未申报其中的场景，例如 --scenario " +
-             scenario + "；以上仅按国家规定",
-         "list " + id + " (" + known.en + ") judged nothing: no scenario of it is declared, e.g. " +
-             "--scenario " + scenario + "; what stands above is by the national rules alone"});
+    verdict.hints.push_back(idle_list_text(list));
   }
 }
 
@@ -149,11 +154,14 @@ void add_idle_lists(const Case& about, const Decision& decision, Verdict& verdic
 void add_recognised(const Case& about, const Evidence& evidence, const Decision& decision,
                     Verdict& verdict) {
   const Facts facts(about.profile, about.options.strict, {});
+  const bool somebody = evidence.counts(decision.units.all).any.lower > 0;
   for (const auto& id : about.options.lists) {
     const NegativeList& list = *about.rules.find_list(id);
     if (!in_force_on(list, about.options.as_of)) continue;
-    const View view{evidence, facts, decision.units.all, list.questions, false, false, {}, {}};
+    // Like the national rows: without fields, the condition alone says what is meant.
+    const View view{evidence, facts, decision.units.all, list.questions, true, false, {}, {}};
     for (const Entry& rule : list.reference_rules) {
+      if (rule.fields.empty() && !somebody) continue;
       if (judge_entry(rule, view, {id, {}}).result.holds != Tri::yes) continue;
       verdict.hints.push_back(
           {"符合识别规则 " + rule.id + "（" + rule.clause.zh + "）：" + rule.category.zh +

@@ -145,6 +145,22 @@ TEST_CASE("scenarios are proposed with what they would decide, and unlike ones a
       !Catch::Contains("的字段不符"));
 }
 
+TEST_CASE("a rule that only recognises is shown where it surely fits, and decides nothing",
+          "[what-if]") {
+  const Data data;
+  for (const bool above : {false, true}) {
+    CAPTURE(above);
+    const std::string facts = data.folder.write(
+        "p.yaml", std::string("handler: {persons_held: ") + (above ? "100001" : "100000") + "}\n");
+    const Ended ended =
+        data.judge({"--profile", facts, "--list", "national/vehicle-2021", "--lang", "en"});
+    CHECK(ended.exit_code == 1);
+    CHECK_THAT(ended.out, Catch::Contains("→ standard contract or certification"));
+    CHECK((ended.out.find("the data fits rule VEH21-05") != std::string::npos) == above);
+    CHECK_THAT(ended.out, !Catch::Contains("rule VEH21-01"));
+  }
+}
+
 TEST_CASE("a list of another place is judged by only through an act of the handler's own one",
           "[what-if]") {
   struct Case {
