@@ -15,6 +15,12 @@ endif()
 # changed function is left out for that function; without any profile all is compiled as usual.
 option(KOUAN_TRAIN "Build programs that write a profile of what runs often" OFF)
 set(KOUAN_PROFILE ${CMAKE_BINARY_DIR}/profile)
+set(KOUAN_PROFILE_DIGEST 0)
+file(GLOB profiles ${KOUAN_PROFILE}/*.gcda)
+foreach(profile IN LISTS profiles)
+  file(SHA256 ${profile} digest)
+  string(SHA256 KOUAN_PROFILE_DIGEST "${KOUAN_PROFILE_DIGEST}${digest}")
+endforeach()
 if(KOUAN_TRAIN)
   add_link_options(-fprofile-generate)
 endif()
@@ -25,8 +31,10 @@ function(kouan_hot target)
     target_compile_options(${target} PRIVATE
       -O3 -fprofile-generate=${KOUAN_PROFILE} -fprofile-update=single)
   elseif(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND EXISTS ${KOUAN_PROFILE})
+    # The digest is of no use to the compiler: it makes a new profile a new command.
     target_compile_options(${target} PRIVATE -fprofile-use=${KOUAN_PROFILE}
-      -fprofile-partial-training -Wno-missing-profile -Wno-coverage-mismatch)
+      -fprofile-partial-training -Wno-missing-profile -Wno-coverage-mismatch
+      -DKOUAN_PROFILE_DIGEST=${KOUAN_PROFILE_DIGEST})
   endif()
 endfunction()
 

@@ -18,6 +18,7 @@ struct InspectArguments {
   std::vector<std::string> given;
   std::vector<std::string> detector_files;
   std::string name;
+  bool why = false;
 };
 
 /// One question, in the two forms of an answer.
@@ -81,17 +82,37 @@ Result<int> unless_faults(Result<int> ended, const ValueReader& reader) {
                                              " failures: hits may be missing");
 }
 
+using AnswerJson = Json (InspectWords::*)(std::uint64_t, const std::vector<Recognition>&) const;
+using AnswerText = std::string (InspectWords::*)(std::string_view,
+                                                 const std::vector<Recognition>&) const;
+
+/// What a reader recognises, with `--why` the reason and what came near.
+Inspection reading(ValueReader& reader, const InspectWords& words, bool why, AnswerJson json,
+                   AnswerText text) {
+  const auto near = [&reader](std::string_view given, const std::vector<Recognition>& found) {
+    return found.empty() ? reader.near(given) : std::vector<Recognition>();
+  };
+  Inspection inspection;
+  inspection.json = [=, &reader, &words](std::uint64_t line, std::string_view given) {
+    const auto found = reader.read(given);
+    Json answer = (words.*json)(line, found);
+    if (why) answer["why"] = words.json_of_why(found, near(given, found));
+    return answer;
+  };
+  inspection.text = [=, &reader, &words](std::string_view given) {
+    const auto found = reader.read(given);
+    std::string answer = (words.*text)(given, found);
+    return why ? answer + words.text_of_why(found, near(given, found)) : answer;
+  };
+  return inspection;
+}
+
 Result<int> inspect_value(const Session& session, const InspectArguments& arguments) {
   KOUAN_TRY(const auto rules, read_rules({}, arguments.detector_files));
   KOUAN_TRY(ValueReader reader, make_reader(arguments, rules));
   const InspectWords words(*rules, session.language());
-  Inspection inspection;
-  inspection.json = [&](std::uint64_t line, std::string_view given) {
-    return words.json_of_value(line, reader.read(given));
-  };
-  inspection.text = [&](std::string_view given) {
-    return words.text_of_value(given, reader.read(given));
-  };
+  const Inspection inspection = reading(reader, words, arguments.why, &InspectWords::json_of_value,
+                                        &InspectWords::text_of_value);
   return unless_faults(answer(session, arguments, inspection), reader);
 }
 
@@ -99,13 +120,11 @@ Result<int> inspect_text(const Session& session, const InspectArguments& argumen
   KOUAN_TRY(const auto rules, read_rules({}, arguments.detector_files));
   KOUAN_TRY(ValueReader reader, make_reader(arguments, rules));
   const InspectWords words(*rules, session.language());
-  Inspection inspection;
-  inspection.json = [&](std::uint64_t line, std::string_view given) {
+  Inspection inspection = reading(reader, words, arguments.why, &InspectWords::json_of_text,
+                                  &InspectWords::text_of_text);
+  inspection.json = [plain = inspection.json](std::uint64_t line, std::string_view given) {
     const auto member = text_member(given);
-    return words.json_of_text(line, reader.read(member ? std::string_view(*member) : given));
-  };
-  inspection.text = [&](std::string_view given) {
-    return words.text_of_text(given, reader.read(given));
+    return plain(line, member ? std::string_view(*member) : given);
   };
   return unless_faults(answer(session, arguments, inspection), reader);
 }
@@ -138,6 +157,9 @@ void add_kind(CLI::App& inspect, Session& session, const Kind& kind) {
     command->add_option("--name", arguments->name,
                         "Name of the field that holds the values: weak shapes count then");
   }
+  // Names say why in any case.
+  command->add_flag("--why", arguments->why,
+                    "Which detector and source an answer rests on, and what came near");
   command->add_option("--format", session.formats, "text or json (lines)")->group("Output");
   add_common_options(*command, session);
   on_run(*command, session,

@@ -143,6 +143,9 @@ std::vector<Recognition> ValueReader::read_plain(std::string_view value) {
     one.strength = hit.strength;
     one.whole = hit.whole;
     one.damaged = hit.damaged;
+    const DetectorInfo& detector = (*setup_->detectors)[hit.detector];
+    one.detector = detector.name;
+    one.source = detector.source;
     one.place = place_of(value, shift + hit.begin, shift + hit.end);
     const ConceptTable& concepts = setup_->rules->concepts;
     one.masked = masked(concepts, hit.concept_id, cleaned.substr(hit.begin, hit.end - hit.begin));
@@ -151,6 +154,21 @@ std::vector<Recognition> ValueReader::read_plain(std::string_view value) {
   }
   if (!rules_.empty()) add_rules(value, cleaned, mask, found);
   std::ranges::stable_sort(found, {}, [](const Recognition& one) { return one.place.begin; });
+  return found;
+}
+
+std::vector<Recognition> ValueReader::near(std::string_view value) {
+  const std::string folded = text::folded(value);
+  const std::string_view cleaned = trimmed(folded);
+  std::vector<Recognition> found;
+  matcher_.for_each_near(cleaned, class_mask(cleaned), [&](const DetectorInfo& detector) {
+    Recognition one;
+    one.concept_id = detector.concept_id;
+    one.strength = static_cast<std::uint8_t>(detector.strength);
+    one.detector = detector.name;
+    one.source = detector.source;
+    found.push_back(std::move(one));
+  });
   return found;
 }
 

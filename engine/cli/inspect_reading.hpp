@@ -33,6 +33,8 @@ struct Recognition {
   bool damaged = false;
   Place place;
   std::string wrapped;    // how the text was wrapped up that holds it: "base64|json"; mostly empty
+  std::string detector;   // its name; empty: a rule found it
+  std::string source;     // of the detector: a standard, a law
   std::string masked;     // of the text
   std::string canonical;  // masked
 };
@@ -48,6 +50,9 @@ class ValueReader {
   /// What detectors and value rules find, by place. What stands in encoded text has the place of
   /// all of it.
   std::vector<Recognition> read(std::string_view value);
+
+  /// What would take a value that nothing takes if the name of its field said so.
+  std::vector<Recognition> near(std::string_view value);
 
   /// Failed scans of plugins so far: what they would have found is missing.
   std::uint64_t faults() const;

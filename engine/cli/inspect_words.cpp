@@ -149,4 +149,40 @@ std::string InspectWords::text_of_text(std::string_view given,
   return out;
 }
 
+Json InspectWords::json_of_why(const std::vector<Recognition>& found,
+                               const std::vector<Recognition>& near) const {
+  const auto listed = [this](const std::vector<Recognition>& all) {
+    Json::Array list;
+    for (const Recognition& one : all) {
+      if (one.detector.empty()) continue;
+      list.push_back(Json::Object{{"concept", concept_json(one)},
+                                  {"detector", one.detector},
+                                  {"source", one.source},
+                                  {"strength", strength_word(one.strength)}});
+    }
+    return list;
+  };
+  return Json::Object{{"for", listed(found)}, {"near", listed(near)}};
+}
+
+std::string InspectWords::text_of_why(const std::vector<Recognition>& found,
+                                      const std::vector<Recognition>& near) const {
+  std::string out;
+  const auto line = [&](const Recognition& one, const std::string& what) {
+    out += "  " + what + meaning(one.concept_id) + say("，检测器 ", ", detector ") +
+           text::escape_terminal(one.detector) + say("（强度：", " (strength: ") +
+           say(strength_word_zh(one.strength), strength_word(one.strength)) +
+           say("；来源：", "; source: ") + text::escape_terminal(one.source) + say("）", ")") +
+           "\n";
+  };
+  for (const Recognition& one : found) {
+    if (!one.detector.empty()) line(one, say("依据：", "why: "));
+  }
+  for (const Recognition& one : near) {
+    line(one,
+         say("最接近，但须由字段名或标签佐证：", "near, if the field's name or a label said so: "));
+  }
+  return out;
+}
+
 }  // namespace kouan::cli

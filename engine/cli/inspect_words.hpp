@@ -32,6 +32,12 @@ class InspectWords {
   Json json_of_text(std::uint64_t line, const std::vector<Recognition>& found) const;
   std::string text_of_text(std::string_view given, const std::vector<Recognition>& found) const;
 
+  /// Which detector found it and by which source, and what came near; for `--why`.
+  Json json_of_why(const std::vector<Recognition>& found,
+                   const std::vector<Recognition>& near) const;
+  std::string text_of_why(const std::vector<Recognition>& found,
+                          const std::vector<Recognition>& near) const;
+
  private:
   std::string wrapped(const Recognition& one) const;
   Json concept_json(const Recognition& one) const;

@@ -98,6 +98,19 @@ Certainty by_name_alone(const ColumnEvidence& e) {
   return e.traits.words && constant_column(*e.column) ? likely : sure;
 }
 
+/// Of long numbers some look like telephone numbers, and of codes some pass a check digit: a few
+/// medium hits in a column of figures, or of codes without a name, may be there by chance.
+bool may_be_chance(const ColumnEvidence& e, Fit fit) {
+  if (e.named != none || fit != Fit::some_firm || e.hits.strong != 0) return false;
+  const FieldStatistics& column = *e.column;
+  const std::uint64_t firm = firm_hits(e.hits);
+  const bool figures =
+      at_least(std::max(column.wordless, column.numbers), column.values, column_percent_min);
+  if (figures) return !at_least(firm, column.values, part_percent_min);
+  return e.traits.identifies == 1 && e.hits.inside == 0 &&
+         !at_least(firm, column.values, chance_percent_max);
+}
+
 Certainty by_values(const ColumnEvidence& e, Fit fit) {
   const auto name = std::min<std::size_t>(2, static_cast<std::size_t>(e.named));
   Certainty certainty = certainty_by_name_and_fit[name][static_cast<std::size_t>(fit)];
@@ -108,6 +121,7 @@ Certainty by_values(const ColumnEvidence& e, Fit fit) {
   const bool by_chance = e.named == none && e.named_other >= likely && fit == Fit::some_firm &&
                          e.hits.strong == 0 && e.hits.inside == 0;
   if (by_chance) return none;
+  if (may_be_chance(e, fit)) certainty = std::min(certainty, possible);
   const bool damaged = e.hits.damaged > e.hits.whole;
   if (!damaged) return certainty;
   const bool many = at_least(e.hits.damaged, e.column->values, part_percent_min);

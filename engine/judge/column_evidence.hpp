@@ -22,6 +22,7 @@ namespace kouan {
 inline constexpr std::uint64_t column_percent_min = 80;        // the column is one of them
 inline constexpr std::uint64_t part_percent_min = 20;          // a part of the column is
 inline constexpr std::uint64_t masked_percent_min = 50;        // the column is masked
+inline constexpr std::uint64_t chance_percent_max = 1;         // of codes that a check digit passes
 inline constexpr std::uint64_t stray_values_per_hit = 10'000;  // rarer hits are strays
 inline constexpr std::uint64_t constant_values_min = 21;  // one value so often is a placeholder
 inline constexpr std::uint64_t few_values_max = 19;       // too few to outweigh a name

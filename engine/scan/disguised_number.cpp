@@ -5,6 +5,7 @@
 #include <limits>
 
 #include <kouan/plugin_api.h>
+#include <kouan/inline.hpp>
 
 #include "text/utf8.hpp"
 
@@ -100,10 +101,15 @@ struct Unit {
   bool plain = false;  // an ASCII digit
 };
 
-Unit unit_at(std::string_view text, std::size_t at) {
+// Digits behind which the letter X may stand for a check digit of ten: GB 11643-1999.
+constexpr std::size_t digits_before_x = 17;
+
+/// `before`: how many digits the run has.
+Unit unit_at(std::string_view text, std::size_t at, std::size_t before = 0) {
   if (at >= text.size()) return {};
   const char c = text[at];
   if (is_ascii_digit(c)) return {c, 1, true};
+  if (before == digits_before_x && (c == 'X' || c == 'x')) return {'X', 1, true};
   if (static_cast<unsigned char>(c) < 0x80) {
     return is_ascii_lookalike(c) ? Unit{c == 'O' || c == 'o' ? '0' : '1', 1, false} : Unit{};
   }
@@ -114,14 +120,14 @@ Unit unit_at(std::string_view text, std::size_t at) {
 constexpr std::size_t separator_bytes_max = 8;
 
 /// The marks between two units; empty: the next unit does not follow behind marks.
-std::string_view separator_at(std::string_view text, std::size_t at) {
+std::string_view separator_at(std::string_view text, std::size_t at, std::size_t before) {
   std::size_t end = at;
   while (end < text.size() && end - at < separator_bytes_max) {
     const text::CodePoint point = text::decode(text, end);
     if (digit_beyond_ascii(point.value) != 0 || !is_mark(point.value)) break;
     end += point.size;
   }
-  return unit_at(text, end).digit != 0 ? text.substr(at, end - at) : std::string_view();
+  return unit_at(text, end, before).digit != 0 ? text.substr(at, end - at) : std::string_view();
 }
 
 /// Lengths of the groups of a run, and what parts them.
@@ -179,32 +185,34 @@ void DisguisedNumbers::begin(std::string_view text, std::uint32_t mask, const Te
   digit_ = 0;
 }
 
-/// A character of the next row of Han numerals at or after `at`. Rows are long: every fourth
-/// character is looked at, and the one behind it, which may be the numeral where marks part them.
+/// Does a numeral beyond ASCII stand at `at`, the first byte of a character? Three bytes are there.
+KOUAN_ALWAYS_INLINE bool is_numeral_at(const char* at) {
+  const auto byte = [at](std::size_t i) { return static_cast<unsigned char>(at[i]); };
+  // The code point of three bytes; of fewer, nothing between its bounds.
+  constexpr std::uint32_t marks = 0xE0U << 12U | 0x80U << 6U | 0x80U;
+  const std::uint32_t value =
+      (std::uint32_t{byte(0)} << 12U) + (std::uint32_t{byte(1)} << 6U) + byte(2) - marks;
+  const std::uint32_t han = value - han_first;
+  if (han < han_bits.size() * 64) return (han_bits[han / 64] >> (han % 64) & 1U) != 0;
+  if (byte(0) == 0xC2) return digit_beyond_ascii(byte(1)) != 0;  // ¹ ² ³
+  return value >= 0x2070 && value < han_first && digit_beyond_ascii(value) != 0;
+}
+
+/// A character of the next row of numerals at or after `at`. Eleven of them take 33 bytes: one look
+/// in 27 is enough. A blank may part them.
 std::size_t DisguisedNumbers::next_numeral(std::size_t at) {
-  constexpr std::size_t stride = 12;
-  const std::size_t size = text_.size();
-  for (at = std::max(at, probed_); at + 2 < size; at += stride) {
-    while (at + 2 < size && (static_cast<unsigned char>(text_[at]) & 0xC0U) == 0x80U) ++at;
-    for (std::size_t one = at, i = 0; i < 2 && one + 2 < size; ++i) {
-      const auto byte = static_cast<unsigned char>(text_[one]);
-      if (byte < 0xE2 || byte > 0xE9) {
-        ++one;
-        continue;
-      }
-      const char32_t value = (byte & 0x0FU) << 12U |
-                             (static_cast<unsigned char>(text_[one + 1]) & 0x3FU) << 6U |
-                             (static_cast<unsigned char>(text_[one + 2]) & 0x3FU);
-      const bool found = byte == 0xE2 ? digit_beyond_ascii(value) != 0 : is_han_numeral(value);
-      if (found) {
-        probed_ = one;
-        return one;
-      }
-      one += 3;
-    }
+  constexpr std::size_t stride = 27;
+  constexpr std::size_t window = 6;
+  const char* const text = text_.data();
+  const auto follows = [](char c) { return static_cast<signed char>(c) < -64 ? 1U : 0U; };
+  for (at = std::max(at, probed_); at + window < text_.size(); at += stride) {
+    const char* one = text + at;
+    one += follows(*one);
+    one += follows(*one);
+    one += static_cast<signed char>(*one) >= 0 ? 1U : 0U;
+    if (is_numeral_at(one)) return probed_ = static_cast<std::size_t>(one - text);
   }
-  probed_ = size;
-  return size;
+  return probed_ = text_.size();
 }
 
 std::size_t DisguisedNumbers::next_sign() {
@@ -243,15 +251,15 @@ std::size_t DisguisedNumbers::read_run(std::size_t at, DisguisedNumber& number,
                                        bool& disguised) const {
   Groups groups;
   number.begin = at;
-  number.plain.clear();
+  number.count = 0;
   disguised = false;
   std::size_t group = 0;
   std::size_t group_begin = at;
   std::size_t go_on = std::string_view::npos;
   for (;;) {
-    const Unit unit = unit_at(text_, at);
+    const Unit unit = unit_at(text_, at, number.count);
     if (unit.digit != 0) {
-      if (number.plain.size() <= disguised_digits_max) number.plain += unit.digit;
+      if (number.count <= disguised_digits_max) number.digits[number.count++] = unit.digit;
       ++group;
       disguised = disguised || !unit.plain;
       at += unit.size;
@@ -259,7 +267,7 @@ std::size_t DisguisedNumbers::read_run(std::size_t at, DisguisedNumber& number,
     }
     groups.add(group);
     group = 0;
-    const std::string_view separator = separator_at(text_, at);
+    const std::string_view separator = separator_at(text_, at, number.count);
     if (separator.empty()) break;
     if (groups.count > 1 && separator != groups.separator) {
       go_on = group_begin;  // 1、138/0013/8000: the last group may begin the next run
@@ -275,18 +283,13 @@ std::size_t DisguisedNumbers::read_run(std::size_t at, DisguisedNumber& number,
   return std::min(at, go_on);
 }
 
-/// Whether the run that was read is one; takes a check letter behind it.
-bool DisguisedNumbers::is_number(DisguisedNumber& number, bool disguised) {
+/// Whether the run that was read is one.
+bool DisguisedNumbers::is_number(const DisguisedNumber& number, bool disguised) const {
   const std::size_t end = number.end;
   const char behind = end < text_.size() ? text_[end] : '\0';
-  if ((behind == 'X' || behind == 'x') && number.plain.size() == 17) {
-    number.plain += 'X';
-    at_ = number.end = end + 1;
-  } else if (is_ascii_letter(behind)) {
-    return false;
-  }
+  if (is_ascii_letter(behind)) return false;
   const bool worded = number.begin > 0 && is_ascii_letter(text_[number.begin - 1]);
-  const std::size_t digits = number.plain.size();
+  const std::size_t digits = number.count;
   return disguised && !worded && digits >= disguised_digits_min && digits <= disguised_digits_max;
 }
 

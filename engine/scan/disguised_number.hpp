@@ -9,9 +9,9 @@
 /// folding has made plain already. Source of the characters: Unicode 15, numeric values of Han
 /// numerals, circled, superscript and subscript digits; letters of the same shape.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "scan/text_seeds.hpp"
@@ -24,10 +24,14 @@ inline constexpr std::size_t disguised_digits_max = 20;
 
 struct DisguisedNumber {
   std::size_t begin = 0, end = 0;  // bytes of the text
-  std::string plain;               // what it says: 13800138000, 11010119900307002X
+  std::array<char, disguised_digits_max + 1> digits{};
+  std::size_t count = 0;
   /// Grouped as a number is read out (138 0013 8000, or character by character), and not as
   /// amounts, addresses of networks or lists are: even what no check digit vouches for is one.
   bool spoken = false;
+
+  /// What it says: 13800138000, 11010119900307002X.
+  std::string_view plain() const { return {digits.data(), count}; }
 };
 
 /// A value that is one word of digits and of letters that look like digits.
@@ -47,7 +51,7 @@ class DisguisedNumbers {
   std::size_t next_numeral(std::size_t at);
   std::size_t next_sign();
   std::size_t run_begin(std::size_t at) const;
-  bool is_number(DisguisedNumber& number, bool disguised);
+  bool is_number(const DisguisedNumber& number, bool disguised) const;
   std::size_t read_run(std::size_t at, DisguisedNumber& number, bool& disguised) const;
 
   std::string_view text_;

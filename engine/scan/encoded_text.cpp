@@ -32,23 +32,36 @@ bool is_visible(unsigned byte) {
   return (byte >= 0x20 && byte != 0x7F) || byte == '\t' || byte == '\n' || byte == '\r';
 }
 
-/// May text begin with these three bytes? Of random ones one in ten may.
-bool may_begin_text(unsigned first, unsigned second, unsigned third) {
-  const auto is_ascii = [](unsigned byte) { return byte < 0x80 && is_visible(byte); };
-  const auto leads = [](unsigned byte) { return byte >= 0xC2 && byte <= 0xF4; };
-  const auto follows = [](unsigned byte) { return byte >= 0x80 && byte <= 0xBF; };
-  if (leads(first)) return follows(second) && (first < 0xE0 || follows(third));
-  return is_ascii(first) && (leads(second) ? follows(third) : is_ascii(second));
-}
+/// Follows bytes as long as they may be text in UTF-8; the last word is is_text()'s. Of random
+/// bytes the second or third ends it.
+class TextWatch {
+ public:
+  bool takes(unsigned byte) {
+    if (byte >= 0x80 && byte <= 0xBF) return awaited_-- != 0;
+    if (awaited_ != 0) return false;
+    if (byte < 0x80) return is_visible(byte);
+    awaited_ = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3;
+    return byte >= 0xC2 && byte <= 0xF4;
+  }
+
+ private:
+  unsigned awaited_ = 0;  // continuation bytes
+};
 
 bool may_be_base64(std::string_view value) {
-  std::array<unsigned, 4> six{};
-  for (std::size_t i = 0; i < six.size(); ++i) {
-    six[i] = sextet(value[i]);
-    if (six[i] == no_sextet) return false;
+  TextWatch text;
+  for (std::size_t at = 0; at + 4 <= value.size(); at += 4) {
+    std::array<unsigned, 4> six{};
+    unsigned all = 0;
+    for (std::size_t i = 0; i < six.size(); ++i) all |= six[i] = sextet(value[at + i]);
+    if (all == no_sextet) return at + 4 == value.size() && value.back() == '=';
+    if (!text.takes(six[0] << 2U | six[1] >> 4U) ||
+        !text.takes((six[1] & 0xFU) << 4U | six[2] >> 2U) ||
+        !text.takes((six[2] & 0x3U) << 6U | six[3])) {
+      return false;
+    }
   }
-  return may_begin_text(six[0] << 2U | six[1] >> 4U, (six[1] & 0xFU) << 4U | six[2] >> 2U,
-                        (six[2] & 0x3U) << 6U | six[3]);
+  return true;
 }
 
 int hex_digit(char c) {
@@ -58,15 +71,14 @@ int hex_digit(char c) {
 }
 
 bool may_be_hex(std::string_view value) {
-  if (value.size() < 22 || value.size() % 2 != 0) return false;
-  std::array<unsigned, 3> bytes{};
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const int high = hex_digit(value[2 * i]);
-    const int low = hex_digit(value[2 * i + 1]);
-    if (high < 0 || low < 0) return false;
-    bytes[i] = static_cast<unsigned>(high * 16 + low);
+  if (value.size() % 2 != 0) return false;
+  TextWatch text;
+  for (std::size_t at = 0; at < value.size(); at += 2) {
+    const int high = hex_digit(value[at]);
+    const int low = hex_digit(value[at + 1]);
+    if (high < 0 || low < 0 || !text.takes(static_cast<unsigned>(high * 16 + low))) return false;
   }
-  return may_begin_text(bytes[0], bytes[1], bytes[2]);
+  return true;
 }
 
 /// %E5%BC%A0 and a=1%26b: every percent sign begins two hexadecimal digits.

@@ -18,9 +18,9 @@
 
 namespace kouan {
 
-/// Bytes of the shortest value that is decoded: a shorter one holds no identifier, and words of
-/// twelve letters are Base64 by chance.
-inline constexpr std::size_t encoded_bytes_min = 16;
+/// Bytes of the shortest value that is decoded: a shorter one holds no identifier of ten
+/// characters.
+inline constexpr std::size_t encoded_bytes_min = 14;
 
 /// Cheap, and true of few values that are not encoded.
 KOUAN_ALWAYS_INLINE bool may_be_encoded(std::string_view value, std::uint32_t mask) {

@@ -9,16 +9,44 @@
 namespace kouan {
 namespace {
 
+constexpr std::size_t column_name_bytes_max = 32;
+
 /// Names are short and say so; a line of prose with a comma in it is no header.
 bool is_name(std::string_view cell) {
-  constexpr std::size_t name_bytes_max = 32;
   const std::string_view name = trimmed(cell);
-  return !name.empty() && name.size() <= name_bytes_max && !looks_like_data(name, class_mask(name));
+  return !name.empty() && name.size() <= column_name_bytes_max &&
+         !looks_like_data(name, class_mask(name));
+}
+
+std::string_view first_line(std::string_view text) {
+  return text.substr(0, std::min(text.find('\n'), text.size()));
+}
+
+/// Cheap, and true of few texts that are no tables: a line of short names, and a second one with as
+/// many delimiters at the least.
+bool may_be_table(std::string_view text) {
+  constexpr std::size_t header_bytes_max = 1'024;
+  const std::string_view header = first_line(text.substr(0, header_bytes_max));
+  if (header.size() == header_bytes_max) return false;
+  const std::size_t next = text.find_first_not_of("\r\n", header.size());
+  if (next == std::string_view::npos) return false;
+  const std::string_view row = first_line(text.substr(next));
+  for (const char delimiter : {',', ';', '\t', '|'}) {
+    const auto parts = [delimiter](std::string_view line) {
+      return static_cast<std::size_t>(std::count(line.begin(), line.end(), delimiter)) + 1;
+    };
+    if (header.find(delimiter) == std::string_view::npos) continue;
+    const std::size_t columns = parts(header);
+    if (header.size() <= columns * (column_name_bytes_max + 1) && columns <= parts(row))
+      return true;
+  }
+  return false;
 }
 
 }  // namespace
 
 bool NestedTable::read(std::string_view text) {
+  if (!may_be_table(text)) return false;
   const auto dialect = input::sniff_dialect(text, true);
   if (dialect.delimiter == '\0' || text.find(dialect.delimiter) > text.find(dialect.line_end)) {
     return false;

@@ -120,12 +120,19 @@ class TextTokens {
   /// The token [begin, end), and what may follow it in groups; the end of what was looked at.
   std::size_t look(std::size_t begin, std::size_t end) {
     // A further group stands behind one blank.
-    const bool more =
-        end + 1 < text_.size() && text_[end] == ' ' && text_tokens_detail::is_digit(text_[end + 1]);
+    const bool more = end + 1 < text_.size() && text_[end] == ' ' &&
+                      text_tokens_detail::is_digit(text_[end + 1]) && !continues_row(begin);
     const std::size_t grouped = more ? digit_groups(begin) : begin;
-    if (grouped > end) return grouped;
+    if (grouped > end) return row_done_ = grouped;
     token({begin, end});
     return end;
+  }
+
+  /// 1873 3557 1468 1877 617: in the middle of a row that is no hit from its begin, nothing begins.
+  bool continues_row(std::size_t begin) const {
+    using namespace text_tokens_detail;
+    if (begin < 4 || text_[begin - 1] != ' ' || begin - 1 == row_done_) return false;
+    return is_digit(text_[begin - 2]) && is_digit(text_[begin - 3]) && is_digit(text_[begin - 4]);
   }
 
   /// 232 of 232号: too short by itself, and nothing before or behind it makes it longer.
@@ -234,8 +241,21 @@ class TextTokens {
     }
   }
 
+  /// 0.18612345678: the decimals of a fraction are no number of their own.
+  bool is_fraction(TextSpan span) const {
+    using namespace text_tokens_detail;
+    std::size_t at = span.begin + (text_[span.begin] == '-' || text_[span.begin] == '+' ? 1 : 0);
+    const std::size_t whole = at;
+    while (at < span.end && is_digit(text_[at])) ++at;
+    if (at == whole || at >= span.end || text_[at] != '.') return false;
+    while (++at < span.end && is_digit(text_[at])) {
+    }
+    return at == span.end;
+  }
+
   void words(TextSpan span) {
     using namespace text_tokens_detail;
+    if (is_fraction(span)) return;
     for (std::size_t at = span.begin; at < span.end;) {
       if (kind(text_[at]) != alnum) {
         ++at;
@@ -250,7 +270,8 @@ class TextTokens {
   std::string_view text_;
   std::size_t bytes_min_;
   Take& take_;
-  std::size_t done_ = 0;  // bytes before were looked at
+  std::size_t done_ = 0;      // bytes before were looked at
+  std::size_t row_done_ = 0;  // where the last hit in groups ends
 };
 
 /// All tokens: the plain way, that the one below is held against.

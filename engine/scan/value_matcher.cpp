@@ -8,7 +8,9 @@
 namespace kouan {
 namespace {
 
-void read_hit(const DetectorHit& hit, const DetectorInfo& detector, ValueHit& out) {
+void read_hit(const DetectorHit& hit, const DetectorInfo& detector, std::size_t number,
+              ValueHit& out) {
+  out.detector = static_cast<std::uint16_t>(number);
   out.concept_id = hit.canonical_concept;
   out.strength = static_cast<std::uint8_t>(detector.strength);
   out.damaged = hit.damaged;
@@ -67,12 +69,12 @@ void ValueMatcher::ask_one(std::size_t detector, std::string_view candidate, Con
     const bool better = info.strength > best_strength_;
     if (better) {
       best_strength_ = info.strength;
-      read_hit(hit, info, hits_[count_]);
+      read_hit(hit, info, detector, hits_[count_]);
     }
     if (info.concept_id != named || info.strength <= named_strength_) return;
     named_strength_ = info.strength;
     named_is_best_ = better;
-    if (!better) read_hit(hit, info, hits_[count_ + 1]);
+    if (!better) read_hit(hit, info, detector, hits_[count_ + 1]);
   });
 }
 
@@ -116,11 +118,12 @@ void ValueMatcher::ask_weak(const DetectorIndex::Rows& rows, std::string_view ca
   });
 }
 
-bool ValueMatcher::ask_labelled(std::string_view value, TextSpan span, std::uint32_t mask) {
+bool ValueMatcher::ask_labelled(std::string_view value, TextSpan span, std::uint32_t mask,
+                                ConceptId known) {
   const std::string_view label = label_before(value, span.begin);
   if (label.empty()) return false;
   const ConceptId named = setup_->rules->lexicon->label(label);
-  if (named == no_concept || setup_->behind_label[named].empty()) return false;
+  if (named == no_concept || named == known || setup_->behind_label[named].empty()) return false;
   const std::string_view candidate = value.substr(span.begin, span.end - span.begin);
   const auto rows = begin(candidate, mask, KOUAN_IN_VALUE);
   ask(rows, setup_->behind_label[named], candidate, named, best_strength_);
@@ -135,13 +138,29 @@ bool ValueMatcher::take_token(std::string_view value, TextSpan span) {
   if (candidate.empty()) return false;
   const std::uint32_t mask = class_mask(candidate);
   const auto rows = begin(candidate, mask, KOUAN_IN_TEXT);
-  if (!ask_strong(rows, candidate, no_concept) && !ask_labelled(value, span, mask)) {
+  const std::size_t first = count_;
+  if (ask_strong(rows, candidate, no_concept)) {
+    ++count_;
+    // 社会保障号110101199003074610: the number is what it is, and what the label says of it.
+    const ConceptId known = hits_[first].concept_id;
+    const std::uint8_t strength = hits_[first].strength;
+    if (ask_labelled(value, span, mask, known)) {
+      if (strength == KOUAN_STRONG) {
+        ++count_;
+      } else {
+        hits_[first] = hits_[count_];
+      }
+    }
+  } else if (ask_labelled(value, span, mask, no_concept)) {
+    ++count_;
+  } else {
     return take_lookalike(candidate, mask, span);
   }
-  ValueHit& hit = hits_[count_++];
-  hit.begin += span.begin;
-  hit.end += span.begin;
-  hit.whole = false;
+  for (std::size_t i = first; i < count_; ++i) {
+    hits_[i].begin += span.begin;
+    hits_[i].end += span.begin;
+    hits_[i].whole = false;
+  }
   return true;
 }
 
@@ -172,7 +191,7 @@ void ValueMatcher::take_sentences(std::string_view value, ConceptId named) {
     const kouan_text text{value.data(), value.size()};
     worker_.scan(detector, {&text, 1}, [&](const DetectorHit& hit) {
       if (hits_.size() < count_ + 2) hits_.resize(count_ + 16);
-      read_hit(hit, info, hits_[count_]);
+      read_hit(hit, info, detector, hits_[count_]);
       hits_[count_++].whole = hit.begin == 0 && hit.end == value.size();
     });
   }
@@ -190,11 +209,11 @@ bool ValueMatcher::take_lookalike(std::string_view candidate, std::uint32_t mask
 
 /// Asks what the number says; the hit covers how it is written, `shift` bytes into the value.
 bool ValueMatcher::take_plain_spelling(const DisguisedNumber& number, std::size_t shift) {
-  const std::uint32_t mask = class_mask(number.plain);
-  const auto rows = begin(number.plain, mask, KOUAN_IN_TEXT);
-  if (!ask_strong(rows, number.plain, no_concept)) return false;
+  const std::string_view plain = number.plain();
+  const auto rows = begin(plain, class_mask(plain), KOUAN_IN_TEXT);
+  if (!ask_strong(rows, plain, no_concept)) return false;
   ValueHit& hit = hits_[count_];
-  const bool whole = hit.begin == 0 && hit.end == number.plain.size();
+  const bool whole = hit.begin == 0 && hit.end == plain.size();
   if (!whole || (hit.strength != KOUAN_STRONG && !number.spoken)) return false;
   hit.begin = shift + number.begin;
   hit.end = shift + number.end;
@@ -259,13 +278,16 @@ bool ValueMatcher::may_hold_tokens(std::string_view value, std::uint32_t mask) c
   if ((mask & joining) == 0) {
     return (mask & (KOUAN_CHAR_UPPER | KOUAN_CHAR_LOWER)) != 0 && looks_like_digits(value);
   }
-  // One token, which was looked at as a value: what is left are the words between its joiners.
+  // One token, which was looked at as a value: what is left are the words between its joiners, and
+  // the number that all of them say.
   std::size_t run = 0;
+  std::size_t digits = 0;
   for (const char c : value) {
+    digits += text_tokens_detail::is_digit(c) ? 1U : 0U;
     run = text_tokens_detail::kind(c) == text_tokens_detail::alnum ? run + 1 : 0;
     if (run == token_min) return true;
   }
-  return value.size() > disguised_digits_min && (mask & KOUAN_CHAR_UNDERSCORE) != 0;
+  return digits >= disguised_digits_min;
 }
 
 std::span<const ValueHit> ValueMatcher::match(std::string_view value, std::uint32_t mask,
@@ -286,6 +308,21 @@ std::string ValueMatcher::veiled(std::string_view name) {
     begin = hit.end;
   }
   return begin == 0 ? std::string(name) : out + shown.substr(begin);
+}
+
+void ValueMatcher::for_each_near(std::string_view value, std::uint32_t mask,
+                                 const std::function<void(const DetectorInfo&)>& fn) {
+  if (value.empty()) return;
+  const auto rows = setup_->index->rows(mask, value.size(), value.front(), KOUAN_IN_VALUE);
+  const auto weak = setup_->index->subset(
+      [this](std::size_t i) { return (*setup_->detectors)[i].strength == KOUAN_WEAK; });
+  setup_->index->for_each(rows, weak, [&](std::size_t detector) {
+    const kouan_text text{value.data(), value.size()};
+    bool taken = false;
+    worker_.scan(detector, {&text, 1}, [&](const DetectorHit&) { taken = true; });
+    if (taken) fn((*setup_->detectors)[detector]);
+    return true;
+  });
 }
 
 bool ValueMatcher::is_value(std::string_view name) {

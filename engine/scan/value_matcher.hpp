@@ -4,6 +4,7 @@
 /// What a value is recognised as: the whole of it, or tokens inside running text. One per worker.
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +23,7 @@ namespace kouan {
 struct ValueHit {
   ConceptId concept_id = no_concept;  // whose identifier it is
   std::uint8_t strength = 0;          // KOUAN_WEAK ... KOUAN_STRONG
+  std::uint16_t detector = 0;         // number in the set
   bool whole = false;                 // the value from end to end
   bool damaged = false;
   bool spoken = false;             // by the words around it: no shape of its own
@@ -52,6 +54,10 @@ class ValueMatcher {
   std::span<const ValueHit> match_inside(std::string_view value, std::uint32_t mask,
                                          ConceptId named);
 
+  /// Calls fn(const DetectorInfo&) for every weak detector that would take the value if the name of
+  /// its field said so: what comes near, though it is no hit.
+  void for_each_near(std::string_view value, std::uint32_t mask,
+                     const std::function<void(const DetectorInfo&)>& fn);
   /// Whether a strong or medium detector takes the whole of a key or file name.
   bool is_value(std::string_view name);
 
@@ -79,7 +85,8 @@ class ValueMatcher {
                                     ConceptId concept_id, ConceptId named);
   void ask_one(std::size_t detector, std::string_view candidate, ConceptId named);
   bool take_token(std::string_view value, TextSpan span);
-  KOUAN_ALWAYS_INLINE bool ask_labelled(std::string_view value, TextSpan span, std::uint32_t mask);
+  /// What a label in front says of the candidate, beside what is `known` of it already.
+  bool ask_labelled(std::string_view value, TextSpan span, std::uint32_t mask, ConceptId known);
   void take_sentences(std::string_view value, ConceptId named);
   bool may_be_disguised(std::string_view value, std::uint32_t mask) const;
   void sort_hits();

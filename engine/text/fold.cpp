@@ -170,7 +170,8 @@ void fold(std::string_view text, std::string& out, std::vector<std::uint32_t>* o
     keep(at, next);
     if (next == text.size()) break;
     const CodePoint point = decode(text, next);
-    const char32_t value = fold_character(point.value);
+    const bool full_width = point.value >= 0xFF01 && point.value <= 0xFF5E;  // the common ones
+    const char32_t value = full_width ? point.value - 0xFF01 + '!' : fold_character(point.value);
     if (value != nothing) {
       out += static_cast<char>(value);
       if (offsets != nullptr) offsets->push_back(static_cast<std::uint32_t>(next));

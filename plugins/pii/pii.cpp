@@ -90,6 +90,7 @@
 #include "pii/satellite_phone.hpp"
 #include "pii/securities_account.hpp"
 #include "pii/social_security_card.hpp"
+#include "pii/social_security_number.hpp"
 #include "pii/swift_bic.hpp"
 #include "pii/taiwan_id.hpp"
 #include "pii/taiwan_permit.hpp"
@@ -180,6 +181,7 @@ using Plugin = List<
     IbanMatcher,
     SecuritiesAccountMatcher,
     SocialSecurityCardMatcher,
+    SocialSecurityNumberMatcher,
     ImeiMatcher,
     ImeiUncheckedMatcher,
     ImeisvMatcher,

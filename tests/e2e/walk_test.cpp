@@ -150,6 +150,28 @@ TEST_CASE("JSON in strings is opened four levels deep", "[e2e][walk]") {
   CHECK(checked.lower() == 1);
 }
 
+TEST_CASE("text that is wrapped up is read, and the path says how", "[e2e][walk]") {
+  struct Case {
+    const char* value;  // made up; 1380013... in different dress
+    const char* path;
+    std::uint64_t persons;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"eyJwaG9uZSI6IjEzODAwMTM4MDAwIn0=", "$.ext|base64|json.phone", 1},
+      {"3133383030313338303030", "$.ext|hex", 1},
+      {"%31%338001380%30%30", "$.ext|percent", 1},
+      {"TVRNNE1EQXhNemd3TURBPQ==", "$.ext|base64|base64", 1},
+      {"name,phone\nAn,13800138000\nBo,13900139000\n", "$.ext|csv[*].phone", 2},
+  }));
+  const nlohmann::json record = {{"ext", c.value}};
+  CAPTURE(c.path);
+  // Twice: what was seen before is read again.
+  const std::string line = record.dump() + "\n";
+  const Checked checked = check_content(line + line, {"--ciio", "no"});
+  CHECK(is_phone(checked, c.path));
+  CHECK(checked.lower() == c.persons);
+}
+
 TEST_CASE("JSON in strings beyond four levels is searched as text, and is a gap", "[e2e][walk]") {
   const Checked checked = check_content(wrapped(5).dump() + "\n", {"--ciio", "no"});
   CHECK(checked.exit_code == 3);

@@ -106,6 +106,10 @@ TEST_CASE("driving licences and cards of social security", "[pii]") {
       {"social_security_card", "A12345678", true, nullptr, "nine characters"},
       {"social_security_card", "ABCDE1234", false, nullptr, "four digits"},
       {"social_security_card", "A1234567", false, nullptr, "eight characters"},
+      {"social_security_number", "110101199003074610", true, nullptr, "the identity number"},
+      {"social_security_number", "11010119900307002x", true, "11010119900307002X", "with an x"},
+      {"social_security_number", "110101199003074611", false, nullptr, "a wrong check digit"},
+      {"social_security_number", "991010199003074610", false, nullptr, "no province"},
   });
 }
 
