@@ -4,6 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/judge_arguments.hpp"
+#include "cli/judge_matrix.hpp"
 #include "cli/judged_state.hpp"
 
 namespace kouan::cli {
@@ -13,6 +14,7 @@ struct JudgeCommand {
   std::string state;
   JudgeArguments judge;
   std::vector<std::string> detector_files;
+  bool matrix = false;
 };
 
 Result<int> judge_state(const Session& session, const JudgeCommand& arguments) {
@@ -26,6 +28,9 @@ Result<int> judge_state(const Session& session, const JudgeCommand& arguments) {
            "the state was scanned by other detectors, words or limits than these: what they would "
            "find is not in it");
   }
+  if (arguments.matrix) {
+    return matrix_and_report(session, arguments.judge, *rules, profile, state);
+  }
   return judge_and_report(session, arguments.judge, *rules, profile, state, tool_info(0));
 }
 
@@ -37,6 +42,12 @@ void add_judge(CLI::App& root, Session& session) {
   auto arguments = std::make_shared<JudgeCommand>();
   command->add_option("state", arguments->state, "State file; - for standard input")->required();
   arguments->judge.add_to(*command, session);
+  command
+      ->add_flag("--matrix", arguments->matrix,
+                 "No verdict: what each scenario of each list (of --list, else of all in force) "
+                 "would decide")
+      ->excludes("--scenario")
+      ->group("Verdict");
   command
       ->add_option("--detectors", arguments->detector_files,
                    "File with detectors of your own, as in the scan (YAML)")

@@ -8,6 +8,7 @@
 #include "cli/lists_cases_words.hpp"
 #include "cli/lists_files.hpp"
 #include "cli/lists_words.hpp"
+#include "pack/rule_pack.hpp"
 #include "report/words.hpp"
 #include "ruleset/detector_reader.hpp"
 #include "ruleset/lint.hpp"
@@ -125,6 +126,7 @@ namespace {
 Result<bool> is_national(const std::string& given, const RuleSet& rules) {
   if (given == trial::CaseFile::national_rules) return true;
   std::error_code problem;
+  if (pack::is_pack_name(given)) return false;  // of lists
   if (rules.find_list(given) != nullptr || !std::filesystem::exists(given, problem)) return false;
   KOUAN_TRY(const std::string content, read_text_file(given, limits::rule_file_bytes_max));
   KOUAN_TRY(const YamlNode root, parse_yaml(content, given));

@@ -29,16 +29,25 @@ Result<int> send(const FormatTarget& target, const std::string& text) {
 struct Arguments {
   std::vector<std::string> given;
   bool flag = false;  // the one that the verb has of its own
+  std::string as_of;  // a day, where the verb asks for one
 };
 
-Result<int> list_lists(const Session& session, const Arguments&) {
+Result<Date> day_of(const std::string& word) {
+  if (word.empty()) return today_in_china();
+  if (const auto day = parse_date(word)) return *day;
+  return fail(ErrorCode::invalid_usage,
+              "--as-of: expected a date such as 2026-11-23, found '" + word + "'");
+}
+
+Result<int> list_lists(const Session& session, const Arguments& arguments) {
+  KOUAN_TRY(const Date day, day_of(arguments.as_of));
   KOUAN_TRY(const auto targets, format_targets(session, {"text", "json"}, "text"));
   KOUAN_TRY(const auto rules, read_rules({}, {}));
   for (const FormatTarget& target : targets) {
     const bool json = target.format == "json";
     KOUAN_TRY([[maybe_unused]] const int sent,
-              send(target, json ? to_text(lists_json(rules->lists), JsonStyle::pretty) + "\n"
-                                : lists_text(rules->lists, session.language()) +
+              send(target, json ? to_text(lists_json(rules->lists, day), JsonStyle::pretty) + "\n"
+                                : lists_text(rules->lists, day, session.language()) +
                                       report::added_text(rules->added, session.language())));
   }
   return 0;
@@ -121,13 +130,14 @@ struct Verb {
   bool formats;
   const char* flag = nullptr;  // nullptr: has none
   const char* flag_what = nullptr;
+  const char* as_of_what = nullptr;  // nullptr: asks for no day
 };
 
 constexpr int any_number = 1'000;
 
 constexpr Verb verbs[] = {
     {"list", "The lists, when they are in force, and how much of them is known", nullptr, 0, 0,
-     list_lists, true},
+     list_lists, true, nullptr, nullptr, "Which of them are in force on this day (default: today)"},
     {"show", "A list as it stands in its file; --format json: in short", "Id, e.g. beijing/2024", 1,
      1, show_list, true},
     {"lint", "What a schema cannot see: rows that say too little, twice, or nothing",
@@ -150,6 +160,9 @@ void add_verb(CLI::App& lists, Session& session, const Verb& verb) {
     given->required(verb.least != 0);
   }
   if (verb.flag != nullptr) command->add_flag(verb.flag, arguments->flag, verb.flag_what);
+  if (verb.as_of_what != nullptr) {
+    command->add_option("--as-of", arguments->as_of, verb.as_of_what);
+  }
   if (verb.formats) {
     command->add_option("--format", session.formats, "text or json, with =FILE to write a file")
         ->group("Output");

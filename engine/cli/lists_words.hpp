@@ -12,10 +12,11 @@
 
 namespace kouan::cli {
 
-/// A table for terminals.
-std::string lists_text(const std::map<std::string, NegativeList>& lists, Language language);
+/// A table for terminals, with what is in force on the day.
+std::string lists_text(const std::map<std::string, NegativeList>& lists, Date day,
+                       Language language);
 /// One object a list.
-Json lists_json(const std::map<std::string, NegativeList>& lists);
+Json lists_json(const std::map<std::string, NegativeList>& lists, Date day);
 
 /// The whole list in short: scenarios, rows with clause and mechanism, questions.
 Json list_json(const NegativeList& list);

@@ -1,6 +1,8 @@
 #include "judge/explain.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
 
 #include "text/number.hpp"
@@ -66,21 +68,49 @@ LocalText earlier(std::uint64_t here_lower, std::uint64_t carried) {
       " (" + thousands(here_lower) + " here + " + thousands(carried) + " earlier in the window)"};
 }
 
-std::string declared(const std::optional<std::uint64_t>& total, const char* unknown) {
-  return total ? thousands(*total) : unknown;
+/// One measure of how much of a list is there.
+struct KnownShare {
+  LocalText unit;
+  std::uint64_t known = 0;
+  std::optional<std::uint64_t> total;  // nullopt: not found
+};
+
+/// The rows by the measure that the list itself counts them with.
+KnownShare known_rows(const KnownTotals& known, const DeclaredTotals& of) {
+  const KnownShare measures[] = {{{"字段", "fields"}, known.fields, of.fields},
+                                 {{"条目", "items"}, known.items, of.items},
+                                 {{"子类", "subcategories"}, known.items, of.subcategories},
+                                 // Rows are read one by one: no category is known as a whole.
+                                 {{"大类", "categories"}, 0, of.categories}};
+  const auto declared = std::ranges::find_if(
+      measures, [](const KnownShare& measure) { return measure.total.has_value(); });
+  return declared == std::end(measures) ? measures[0] : *declared;
+}
+
+/// "9 of 23 scenarios, 9 of 198 fields".
+LocalText known_text(const std::vector<KnownShare>& shares) {
+  LocalText text;
+  for (const auto& [unit, known, total] : shares) {
+    text.zh += (text.zh.empty() ? "已知" : "，") + unit.zh + " " + thousands(known) + "/" +
+               (total ? thousands(*total) : "未知");
+    text.en += (text.en.empty() ? "" : ", ") + thousands(known) + " of " +
+               (total ? thousands(*total) : "unknown") + " " + unit.en;
+  }
+  return text;
 }
 
 }  // namespace
 
 LocalText completeness(const NegativeList& list) {
   const KnownTotals known = known_totals(list);
-  const std::string scenarios = thousands(known.scenarios);
-  const std::string fields = thousands(known.fields);
   const DeclaredTotals& of = list.declared_totals;
-  return {"已知场景 " + scenarios + "/" + declared(of.scenarios, "未知") + "，字段 " + fields +
-              "/" + declared(of.fields, "未知"),
-          scenarios + " of " + declared(of.scenarios, "unknown") + " scenarios, " + fields +
-              " of " + declared(of.fields, "unknown") + " fields"};
+  if (list.kind == ListKind::reference) {
+    return known_text({{{"规则", "rules"}, list.reference_rules.size(), of.items}});
+  }
+  const KnownShare rows = known_rows(known, of);
+  const bool catalogue = known.scenarios == 0 && !of.scenarios && rows.total;
+  if (catalogue) return known_text({rows});
+  return known_text({{{"场景", "scenarios"}, known.scenarios, of.scenarios}, rows});
 }
 
 LocalText outcome_name(Outcome outcome) {

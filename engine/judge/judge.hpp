@@ -38,4 +38,9 @@ Result<Judgement> judge(const ScanState& state, const RuleSet& rules, const Prof
 Result<Judgement> judge_people(const ScanState& state, const People& people, const RuleSet& rules,
                                const Profile& profile, const JudgeOptions& options);
 
+/// What each scenario of the chosen lists (else of every list in force on the day) would decide if
+/// it were declared for all files. The evidence is read once. Error: as judge().
+Result<ScenarioMatrix> judge_matrix(const ScanState& state, const RuleSet& rules,
+                                    const Profile& profile, const JudgeOptions& options);
+
 }  // namespace kouan

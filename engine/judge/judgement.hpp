@@ -131,6 +131,22 @@ struct ScenarioGuess {
   std::string list, scenario;
   LocalText name;
   std::uint32_t matching = 0, of = 0;  // typical concepts found
+  // What it would decide if it were declared, for a handler whom the list covers:
+  OutcomeRange decides;
+  Tri other_route = Tri::no;
+  bool covered = true;   // does the list cover this handler as the profile says?
+  bool in_force = true;  // on the day of judgement
+};
+
+/// What each scenario of each list would decide, beside the national rules alone.
+struct ScenarioMatrix {
+  Date as_of{};
+  OutcomeRange national;
+  Tri national_other_route = Tri::no;
+  bool complete = true;              // was all of the data read?
+  std::vector<std::string> without;  // paths judged as not exported
+  std::vector<ListUse> lists;
+  std::vector<ScenarioGuess> cells;  // by list, then in the order of the list
 };
 
 struct Judgement {

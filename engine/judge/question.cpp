@@ -57,6 +57,9 @@ std::string figure(const std::string& entry_id) {
 std::string category(const std::string& entry_id) {
   return entry_id + ".category";
 }
+std::string applied(const std::string& list_id) {
+  return list_id + ".applied";
+}
 
 }  // namespace question
 
@@ -107,6 +110,13 @@ LocalText built_in_text(const std::string& id) {
     return {"是否有数据被告知或公开发布为重要数据？",
             "Was any of the data notified or announced as important data?"};
   }
+  constexpr std::string_view applied = ".applied";
+  if (id.ends_with(applied)) {
+    const std::string list = id.substr(0, id.size() - applied.size());
+    return {
+        "处理者注册地的主管部门是否对本次出境适用清单 " + list + "？",
+        "Does the authority of the handler's own place apply list " + list + " to this export?"};
+  }
   return {"“" + id + "”是否成立？", "Is '" + id + "' so?"};
 }
 
@@ -119,6 +129,7 @@ std::set<std::string> question_ids(const RuleSet& rules) {
   }
   for (const auto& [list_id, list] : rules.lists) {
     for (const auto& [id, asked] : list.questions) ids.insert(id);
+    ids.insert(question::applied(list_id));
     for (const auto& entry : list.entries) add_entry_ids(entry, ids);
     for (const auto& sector : list.sectors) {
       ids.insert(sector.excludes.begin(), sector.excludes.end());

@@ -29,6 +29,7 @@ std::string held(const PersonsTest& test);          // "held.any.1000000"
 std::string quantity(const QuantityTest& test);     // "quantity.vehicles.100"
 std::string figure(const std::string& entry_id);    // "EXAMPLE-01.figure"
 std::string category(const std::string& entry_id);  // "EXAMPLE-01.category"
+std::string applied(const std::string& list_id);    // "shanghai/2025.applied"
 }  // namespace question
 
 /// The profile, with the answers of one trial on top of it.

@@ -31,10 +31,6 @@ const Sector* find_sector(const NegativeList& list, const std::string& id) {
   return at == list.sectors.end() ? nullptr : &*at;
 }
 
-bool in_force(const NegativeList& list, Date day) {
-  return list.in_force_from <= day && (!list.in_force_to || day <= *list.in_force_to);
-}
-
 /// Puts the scenario of one list into the choice; false: the list does not know it.
 bool choose_from(const NegativeList& list, ScenarioChoice& choice) {
   const Scenario* scenario = find_scenario(list, choice.declared.id);
@@ -62,8 +58,8 @@ void choose_list(const RuleSet& rules, const JudgeOptions& options, ScenarioChoi
     const NegativeList* list = rules.find_list(id);
     ScenarioChoice other{choice.declared, nullptr, nullptr, nullptr};
     if (list == nullptr || !choose_from(*list, other)) continue;
-    const bool better = choice.list == nullptr ||
-                        (!in_force(*choice.list, options.as_of) && in_force(*list, options.as_of));
+    const bool better = choice.list == nullptr || (!in_force_on(*choice.list, options.as_of) &&
+                                                   in_force_on(*list, options.as_of));
     if (better) choice = other;
   }
 }
@@ -126,10 +122,37 @@ void take_out_exempt(const ScanState& state, const NationalPolicy& national, con
   }
 }
 
-bool covers(const NegativeList& list, const Facts& facts) {
-  return list.territory.empty() ||
-         std::ranges::any_of(list.territory,
-                             [&](const std::string& place) { return facts.registered_in(place); });
+/// A list of the handler's own place that lets its authority apply those of others.
+const NegativeList* lending_list(const RuleSet& rules, const Facts& facts, Date day) {
+  for (const auto& [id, list] : rules.lists) {
+    const auto& mode = list.reference_mode;
+    const bool may = mode && mode->may_apply_others && (!mode->from || *mode->from <= day);
+    if (may && in_force_on(list, day) && !list.territory.empty() && covers(list, facts.profile())) {
+      return &list;
+    }
+  }
+  return nullptr;
+}
+
+/// Whether the list of another place may be used: only through an act of the handler's own one,
+/// and only the handler knows whether there is such an act for this export.
+Tri applied_elsewhere(const NegativeList& list, const RuleSet& rules, const Facts& facts, Date day,
+                      LocalText& why_not, Findings& findings) {
+  why_not = {
+      "处理者的注册地不在清单 " + list.id + " 的适用区域（handler.registered_in）",
+      "the handler is not registered where list " + list.id + " applies (handler.registered_in)"};
+  const NegativeList* const own = lending_list(rules, facts, day);
+  if (own == nullptr) {
+    why_not.zh += "，且未见其注册地可适用其他地区清单的规定";
+    why_not.en += ", and no act is known by which its own place applies lists of others";
+    return Tri::no;
+  }
+  why_not.zh += "；按清单 " + own->id + "，须经主管部门适用";
+  why_not.en += "; by list " + own->id + " an authority may apply it";
+  const std::string id = question::applied(list.id);
+  const Tri said = facts.answer(id);
+  if (said == Tri::unknown) findings.questions.emplace(id, make_question(id, {}));
+  return said;
 }
 
 void ask(const std::string& id, const NegativeList& list, Findings& findings) {
@@ -138,23 +161,22 @@ void ask(const std::string& id, const NegativeList& list, Findings& findings) {
   findings.questions.emplace(id, make_question(id, text));
 }
 
-void set_applies(Unit& unit, const Facts& facts, Date day, Findings& findings) {
+void set_applies(Unit& unit, const RuleSet& rules, const Facts& facts, Date day,
+                 Findings& findings) {
   const ScenarioChoice& choice = *unit.choice;
   if (choice.list == nullptr) {
     unit.why_not = {"未用 --list 选择清单", "no list was chosen with --list"};
     return;
   }
-  if (!in_force(*choice.list, day)) {
+  if (!in_force_on(*choice.list, day)) {
     unit.why_not = {"清单 " + choice.list->id + " 在判定日未施行",
                     "list " + choice.list->id + " is not in force on the day"};
     return;
   }
-  if (!covers(*choice.list, facts)) {
-    unit.why_not = {
-        "处理者的注册地不在清单 " + choice.list->id + " 的适用区域（handler.registered_in）",
-        "the handler is not registered where list " + choice.list->id +
-            " applies (handler.registered_in)"};
-    return;
+  Tri covered = Tri::yes;
+  if (!covers(*choice.list, facts.profile())) {
+    covered = applied_elsewhere(*choice.list, rules, facts, day, unit.why_not, findings);
+    if (covered == Tri::no) return;
   }
   Tri excluded = choice.list->excludes_ciio ? facts.ciio() : Tri::no;
   if (excluded == Tri::unknown) ask(question::ciio, *choice.list, findings);
@@ -165,8 +187,8 @@ void set_applies(Unit& unit, const Facts& facts, Date day, Findings& findings) {
       excluded = tri_or(excluded, said);
     }
   }
-  unit.applies = tri_not(excluded);
-  if (unit.applies == Tri::yes) return;
+  unit.applies = tri_and(covered, tri_not(excluded));
+  if (unit.applies == Tri::yes || excluded == Tri::no) return;
   unit.why_not = {"清单 " + choice.list->id + " 将该处理者排除在外（或尚未确定）",
                   "list " + choice.list->id + " excludes this handler (or may do so)"};
 }
@@ -209,6 +231,13 @@ void set_national_files(const ScanState& state, Units& units) {
 
 }  // namespace
 
+bool covers(const NegativeList& list, const Profile& profile) {
+  return list.territory.empty() ||
+         std::ranges::any_of(list.territory, [&](const std::string& place) {
+           return std::ranges::find(profile.registered_in, place) != profile.registered_in.end();
+         });
+}
+
 const Exemption* find_exemption(const NationalPolicy& national, const std::string& article,
                                 Date day) {
   const auto at = std::ranges::find_if(national.exemptions, [&](const Exemption& one) {
@@ -247,9 +276,11 @@ Units make_units(const std::vector<ScenarioChoice>& choices, const ScanState& st
   for (const auto& choice : choices) {
     Unit unit;
     unit.choice = &choice;
-    unit.complete = choice.scenario != nullptr && choice.scenario->complete;
+    // What a positive list does not name is never free by it, however much of the list is known.
+    unit.complete = choice.scenario != nullptr && choice.scenario->complete &&
+                    choice.list->kind == ListKind::negative;
     unit.slice = files_of(choice.declared.files, state, units);
-    set_applies(unit, facts, day, findings);
+    set_applies(unit, rules, facts, day, findings);
     units.units.push_back(std::move(unit));
   }
   share_unnamed(state, units);

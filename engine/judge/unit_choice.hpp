@@ -52,6 +52,9 @@ struct Units {
 Units make_units(const std::vector<ScenarioChoice>& choices, const ScanState& state,
                  const RuleSet& rules, const Facts& facts, Date day, Findings& findings);
 
+/// Is the handler registered where the list applies?
+bool covers(const NegativeList& list, const Profile& profile);
+
 /// The exemption of that article, if it was in force on the day; nullptr otherwise.
 const Exemption* find_exemption(const NationalPolicy& national, const std::string& article,
                                 Date day);

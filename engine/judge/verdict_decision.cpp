@@ -28,10 +28,12 @@ class Decider {
     judge_special_regimes();
     judge_standing_rows();
     const NationalFigures figures = judge_figures();
+    decision_.national.raise(figures.undecided);
     if (!free_outside_lists()) decision_.range.raise(figures.rest);
     for (const auto& unit : decision_.units.units) judge_unit(unit, figures);
     if (evidence_.loss().unknown_size) {
       decision_.range.upper = std::max(decision_.range.upper, Outcome::security_assessment);
+      decision_.national.upper = std::max(decision_.national.upper, Outcome::security_assessment);
     }
     sort_entries();
     return std::move(decision_);
@@ -87,6 +89,7 @@ class Decider {
       JudgedRow judged = judge_entry(
           row, national_view(whole ? decision_.units.all : decision_.units.counted), {});
       decision_.range.raise(range_of(judged.result));
+      decision_.national.raise(range_of(judged.result));
       keep(std::move(judged));
     }
   }

@@ -32,6 +32,7 @@ struct Trial {
 
 struct Decision {
   OutcomeRange range;
+  OutcomeRange national;  // by the national rules alone, to stand beside an incomplete list
   Tri other_route = Tri::no;
   std::vector<EntryResult> entries;  // strictest first, then id
   Findings findings;

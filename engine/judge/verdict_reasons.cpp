@@ -15,7 +15,15 @@ void add_entry_reasons(const Decision& decision, Verdict& verdict) {
   }
 }
 
+LocalText range_text(const OutcomeRange& range) {
+  LocalText least = outcome_name(range.lower);
+  if (range.settled()) return least;
+  const LocalText most = outcome_name(range.upper);
+  return {least.zh + "至" + most.zh, least.en + " to " + most.en};
+}
+
 void add_unit_reasons(const Decision& decision, Verdict& verdict) {
+  const LocalText national = range_text(decision.national);
   for (const auto& unit : decision.units.units) {
     if (unit.applies == Tri::no) continue;
     const std::string& id = unit.choice->declared.id;
@@ -26,9 +34,12 @@ void add_unit_reasons(const Decision& decision, Verdict& verdict) {
                " is known; what is under all of them is free once filed"});
     } else {
       verdict.reasons.push_back(
-          {"场景 " + id + " 的条目未全部收录：结论介于备案与国家规定的结论之间",
+          {"场景 " + id + " 的条目未全部收录：结论介于备案与国家规定的结论之间；仅按国家规定：" +
+               national.zh,
            "not every row of scenario " + id +
-               " is known: the outcome lies between filing and the national answer"});
+               " is known: the outcome lies between filing and the national answer; by the "
+               "national rules alone: " +
+               national.en});
     }
   }
 }
@@ -117,6 +128,60 @@ void add_unit_hints(const Decision& decision, Verdict& verdict) {
                          decision.units.not_scanned.end());
 }
 
+LocalText idle_list_text(const NegativeList& list) {
+  const LocalText known = completeness(list);
+  const std::string scenario = list.scenarios.empty() ? "any" : list.scenarios.front().id;
+  return {"清单 " + list.id + "（" + known.zh +
+              "）未判定任何内容：未申报其中的场景，例如 --scenario " + scenario +
+              "；以上仅按国家规定",
+          "list " + list.id + " (" + known.en +
+              ") judged nothing: no scenario of it is declared, e.g. --scenario " + scenario +
+              "; what stands above is by the national rules alone"};
+}
+
+/// A list that was chosen and judges nothing is easily taken for one that found nothing.
+void add_idle_lists(const Case& about, const Decision& decision, Verdict& verdict) {
+  for (const auto& id : about.options.lists) {
+    const NegativeList& list = *about.rules.find_list(id);
+    const bool used = std::ranges::any_of(
+        decision.units.units, [&](const Unit& unit) { return unit.choice->list == &list; });
+    if (used || list.kind == ListKind::reference) continue;
+    verdict.hints.push_back(idle_list_text(list));
+  }
+}
+
+/// Rules by which a handler recognises important data: where one surely fits, a person must know.
+void add_recognised(const Case& about, const Evidence& evidence, const Decision& decision,
+                    Verdict& verdict) {
+  const Facts facts(about.profile, about.options.strict, {});
+  const bool somebody = evidence.counts(decision.units.all).any.lower > 0;
+  for (const auto& id : about.options.lists) {
+    const NegativeList& list = *about.rules.find_list(id);
+    if (!in_force_on(list, about.options.as_of)) continue;
+    // Like the national rows: without fields, the condition alone says what is meant.
+    const View view{evidence, facts, decision.units.all, list.questions, true, false, {}, {}};
+    for (const Entry& rule : list.reference_rules) {
+      if (rule.fields.empty() && !somebody) continue;
+      if (judge_entry(rule, view, {id, {}}).result.holds != Tri::yes) continue;
+      verdict.hints.push_back(
+          {"符合识别规则 " + rule.id + "（" + rule.clause.zh + "）：" + rule.category.zh +
+               "；识别规则不据以判定，已被告知或者公开发布为重要数据的，用 --answer "
+               "important_data=yes 说明",
+           "the data fits rule " + rule.id + " (" + rule.clause.en + "): " + rule.category.en +
+               "; such a rule is not judged by: if the data was notified or announced as "
+               "important, say --answer important_data=yes"});
+    }
+  }
+}
+
+/// A verdict over less than the data must not pass for one over all of it.
+void add_left_out(const Case& about, Verdict& verdict) {
+  for (const std::string& path : about.options.without) {
+    verdict.assumptions.push_back({"按字段 " + path + " 不出境判定（--without）",
+                                   "judged as if " + path + " were not exported (--without)"});
+  }
+}
+
 /// What could narrow an undetermined verdict without an answer.
 void add_narrowing_hints(const Evidence& evidence, const Decision& decision, const Unread& lost,
                          Verdict& verdict) {
@@ -167,9 +232,12 @@ Verdict make_verdict(const Case& about, const Evidence& evidence, const Decision
   add_count_reason(evidence, decision, verdict);
   add_loss_reasons(about, evidence, lost, verdict);
   for (const auto& [id, text] : decision.findings.assumptions) verdict.assumptions.push_back(text);
+  add_left_out(about, verdict);
   add_absent_regimes(decision, verdict);
   add_exemptions(about, evidence, decision, verdict);
   add_unit_hints(decision, verdict);
+  add_idle_lists(about, decision, verdict);
+  add_recognised(about, evidence, decision, verdict);
   add_narrowing_hints(evidence, decision, lost, verdict);
   if (verdict.determined && verdict.outcome == Outcome::none) {
     verdict.duties = about.rules.national.duties;

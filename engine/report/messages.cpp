@@ -126,8 +126,10 @@ constexpr std::array<Message, message_count> messages = {{
 
     {section_assumptions, "假定", "Assumptions"},
     {section_hints, "提示", "Hints"},
-    {guess_line, "字段近似场景 {0} {1}：典型含义命中 {2}/{3}",
-     "the fields look like scenario {0} {1}: {2} of {3} typical meanings"},
+    {guess_line, "字段近似场景 {0} {1}：典型含义命中 {2}/{3}；若申报：{4}",
+     "the fields look like scenario {0} {1}: {2} of {3} typical meanings; declared, it would be: "
+     "{4}"},
+    {guess_open, "尚不能判定，至少{0}，至多{1}", "undetermined, at least {0}, at most {1}"},
     {section_duties, "仍须履行的义务", "Duties that remain"},
     {section_next, "下一步", "Next"},
     {next_explain, "kouan explain {0}    条目说明", "kouan explain {0}    what the row says"},

@@ -111,6 +111,7 @@ enum class MessageId : std::uint8_t {
   section_assumptions,
   section_hints,
   guess_line,
+  guess_open,
   section_duties,
   section_next,
   next_explain,

@@ -125,9 +125,15 @@ void write_hints(Page& page, const Judgement& judgement) {
   page.heading(section_hints);
   for (const auto& hint : judgement.verdict.hints) page.bullet(page.local(hint));
   for (const auto& guess : judgement.guesses) {
+    const OutcomeRange& decides = guess.decides;
+    std::string outcome = page.local(outcome_name(decides.lower));
+    if (!decides.settled()) {
+      outcome = page.say(guess_open, {outcome, page.local(outcome_name(decides.upper))});
+    }
+    if (guess.other_route == Tri::yes) outcome = page.say(open_other_route, {outcome});
     page.bullet(
         page.say(guess_line, {safe(guess.list + "#" + guess.scenario), page.local(guess.name),
-                              std::to_string(guess.matching), std::to_string(guess.of)}));
+                              std::to_string(guess.matching), std::to_string(guess.of), outcome}));
   }
 }
 

@@ -28,8 +28,21 @@ void add_once(NodeReader& reader, const YamlNode& node, const std::string& id, c
 DeclaredTotals read_totals(NodeReader& reader, const YamlNode& root) {
   const YamlNode* node = root.find("declared_totals");
   if (node == nullptr) return {};
-  return {reader.count(*node, "sectors"), reader.count(*node, "scenarios"),
-          reader.count(*node, "fields"), reader.count(*node, "items")};
+  return {reader.count(*node, "sectors"),      reader.count(*node, "scenarios"),
+          reader.count(*node, "fields"),       reader.count(*node, "items"),
+          reader.count(*node, "activities"),   reader.count(*node, "categories"),
+          reader.count(*node, "subcategories")};
+}
+
+constexpr std::array<Word<ListKind>, 3> list_kinds = {{{"negative", ListKind::negative},
+                                                       {"positive", ListKind::positive},
+                                                       {"reference", ListKind::reference}}};
+
+std::optional<ReferenceMode> read_reference_mode(NodeReader& reader, const YamlNode& root) {
+  const YamlNode* node = root.find("reference_mode");
+  if (node == nullptr) return std::nullopt;
+  return ReferenceMode{reader.text(*node, "mode") == "may_apply_others", reader.date(*node, "from"),
+                       reader.text(*node, "source"), reader.text(*node, "note")};
 }
 
 void read_sectors(NodeReader& reader, const YamlNode& root, NegativeList& list) {
@@ -248,6 +261,16 @@ KnownTotals known_totals(const NegativeList& list) {
   return totals;
 }
 
+ListStatus status_on(const NegativeList& list, const std::map<std::string, NegativeList>& lists,
+                     Date day) {
+  if (day < list.in_force_from) return ListStatus::not_yet;
+  if (in_force_on(list, day)) return ListStatus::in_force;
+  const bool replaced = std::ranges::any_of(lists, [&](const auto& other) {
+    return other.second.replaces == list.id && other.second.in_force_from <= day;
+  });
+  return replaced ? ListStatus::replaced : ListStatus::ended;
+}
+
 Result<NegativeList> read_list(const RuleFile& file, const match::ConceptTable& concepts,
                                const NationalPolicy& national) {
   KOUAN_TRY(const YamlNode root, checked_tree(file, "list"));
@@ -278,6 +301,8 @@ Result<NegativeList> read_list(const RuleFile& file, const match::ConceptTable& 
   list.declared_totals = read_totals(reader, root);
   list.territory = reader.texts(root, "territory");
   list.excludes_ciio = reader.truth(root, "excludes_ciio", false);
+  list.kind = reader.word(root, "kind", list_kinds, ListKind::negative);
+  list.reference_mode = read_reference_mode(reader, root);
   read_sectors(reader, root, list);
   read_scenarios(reader, root, concepts, list);
   read_rows(reader, root, concepts, national, list);

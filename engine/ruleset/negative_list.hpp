@@ -85,11 +85,25 @@ struct Sector {
 
 struct DeclaredTotals {
   std::optional<std::uint64_t> sectors, scenarios, fields, items;  // as the notice counts them
+  std::optional<std::uint64_t> activities, categories, subcategories;
+};
+
+/// What being in the list means: more than a filing is needed (negative), a filing is enough
+/// (positive), or nothing is decided, only recognised (reference).
+enum class ListKind : std::uint8_t { negative, positive, reference };
+
+/// May a handler of this place use the list of another place? Only through an act of the authority
+/// (national-rules.md, A5); without a known act: no.
+struct ReferenceMode {
+  bool may_apply_others = false;
+  std::optional<Date> from;  // nullopt: as long as the list is in force
+  std::string source, note;
 };
 
 struct NegativeList {
   std::string id;  // "beijing/2024"
   std::string zone, edition;
+  ListKind kind = ListKind::negative;
   LocalText title;
   LocalText authority;  // that issued it; may be empty
   Date in_force_from{};
@@ -102,6 +116,7 @@ struct NegativeList {
   DeclaredTotals declared_totals;
   std::vector<std::string> territory;  // values of handler.registered_in that it covers
   bool excludes_ciio = false;
+  std::optional<ReferenceMode> reference_mode;  // nullopt: nothing is known, taken as own_only
   std::vector<Sector> sectors;
   std::vector<Scenario> scenarios;
   std::vector<Entry> entries;
@@ -117,5 +132,13 @@ struct KnownTotals {
   std::uint64_t sectors = 0, scenarios = 0, fields = 0, items = 0;
 };
 KnownTotals known_totals(const NegativeList& list);
+
+/// Where a list stands on a day.
+enum class ListStatus : std::uint8_t { not_yet, in_force, replaced, ended };
+ListStatus status_on(const NegativeList& list, const std::map<std::string, NegativeList>& lists,
+                     Date day);
+inline bool in_force_on(const NegativeList& list, Date day) {
+  return list.in_force_from <= day && (!list.in_force_to || day <= *list.in_force_to);
+}
 
 }  // namespace kouan

@@ -33,6 +33,31 @@ TEST_CASE("the lists say when they are in force and how little of them is known"
   CHECK(*first.find("in_force")->find("from")->as_string() == "2024-08-30");
 }
 
+TEST_CASE("the lists say where they stand on a day", "[lists]") {
+  struct Case {
+    const char* day;
+    const char* status;
+    const char* english;
+  };
+  for (const Case& c :
+       {Case{"2024-08-29", "not_yet", "not yet in force"},
+        Case{"2024-08-30", "in_force", "in force"}, Case{"2026-05-10", "in_force", "in force"},
+        Case{"2026-05-11", "replaced", "replaced"}}) {
+    CAPTURE(c.day);
+    const auto json = parse_json(run({"lists", "list", "--as-of", c.day, "--format", "json"}).out);
+    REQUIRE(json.has_value());
+    const Json& first = json->as_array()->front();
+    CHECK(*first.find("status")->as_string() == c.status);
+    CHECK(*first.find("as_of")->as_string() == c.day);
+    CHECK(*first.find("completeness")->as_string() == "9 of 23 scenarios, 9 of 198 fields");
+    CHECK_THAT(run({"lists", "list", "--as-of", c.day, "--lang", "en"}).out,
+               Catch::Contains(c.english) && Catch::Contains("on " + std::string(c.day)));
+  }
+  const Ended wrong = run({"lists", "list", "--as-of", "2024-02-30"});
+  CHECK(wrong.exit_code == 2);
+  CHECK_THAT(wrong.err, Catch::Contains("expected a date") && Catch::Contains("2024-02-30"));
+}
+
 TEST_CASE("a list is shown byte by byte, or in short", "[lists]") {
   const Ended whole = run({"lists", "show", "beijing/2024"});
   CHECK(whole.exit_code == 0);

@@ -1,6 +1,8 @@
 // The same data on three days: the law of the day decides (national rules of 2022, 2024, and the
 // classes of GB/T 35273 and its successor).
 
+#include <map>
+
 #include <catch2/catch.hpp>
 
 #include "e2e/checked.hpp"
@@ -38,6 +40,85 @@ TEST_CASE("9,000 persons with resident IDs are judged by the law of the day", "[
     CHECK(checked.report["as_of"] == one.day);
     CHECK(checked.exit_code == (std::string(one.outcome) == "none" ? 0 : 1));
   }
+}
+
+TEST_CASE("one scan is judged by the law of three days", "[e2e]") {
+  const Folder folder;
+  const std::string facts =
+      folder.write("facts.yaml", "handler: {ciio: no, persons_held: 1200000}\n");
+  const std::string state = folder.path("persons.state");
+  const std::string key = folder.path("key");
+  const std::string data = folder.write("persons.ndjson", registered_persons(9'000));
+  REQUIRE(kouan({"key", "new", key}).exit_code == 0);
+  REQUIRE(kouan({"scan", data, "--key-file", key, "-o", state}).exit_code == 0);
+  const std::map<std::string, std::string> outcomes = {{"2024-02-01", "security_assessment"},
+                                                       {"2024-04-01", "contract_or_certification"},
+                                                       {"2026-02-01", "none"}};
+  for (const auto& [day, outcome] : outcomes) {
+    CAPTURE(day);
+    const Ended ended =
+        kouan({"judge", state, "--profile", facts, "--as-of", day, "--format", "json"});
+    CHECK(ended.exit_code == (outcome == "none" ? 0 : 1));
+    CHECK(nlohmann::json::parse(ended.out)["verdict"]["outcome"] == outcome);
+  }
+}
+
+TEST_CASE("a report of a past day comes out again byte for byte when later editions are there",
+          "[e2e]") {
+  // Made up; takes over on a later day what the edition of then judges.
+  const std::string later = R"(id: beijing/2099
+zone: beijing
+edition: "2099"
+title: {zh: "虚构清单", en: "made-up list"}
+source: "made up"
+in_force: {from: 2026-12-01}
+replaces: beijing/2024
+carries_over: ["beijing/2024#retail"]
+declared_totals: {sectors: 1}
+territory: [beijing-ftz]
+sectors: []
+)";
+  struct Case {
+    const char* note;
+    std::vector<std::string> options;
+  };
+  const Folder folder;
+  folder.write("later/kouan/lists/beijing-2099.yaml", later);
+  const std::string facts =
+      folder.write("facts.yaml", "handler: {ciio: no, registered_in: [beijing-ftz]}\n");
+  const std::string data = folder.write(
+      "members.ndjson", R"({"会员号":"M1000001","姓名":"王小明","手机号":"13800138000"})"
+                        "\n");
+  const std::string state = folder.path("members.state");
+  const std::string key = folder.path("key");
+  REQUIRE(kouan({"key", "new", key}).exit_code == 0);
+  REQUIRE(kouan({"scan", data, "--key-file", key, "-o", state}).exit_code == 0);
+  const auto judged = [&](std::vector<std::string> options, const std::string& day) {
+    options.insert(options.begin(), {"judge", state, "--profile", facts, "--as-of", day});
+    return Command{options};
+  };
+  for (const Case& c :
+       {Case{"national", {}}, Case{"list", {"--list", "beijing/2024"}},
+        Case{"scenario", {"--list", "beijing/2024", "--scenario", "retail.membership"}},
+        Case{"matrix", {"--matrix"}}}) {
+    for (const std::string format : {"text", "json"}) {
+      CAPTURE(c.note, format);
+      std::vector<std::string> options = c.options;
+      options.insert(options.end(), {"--format", format});
+      const Ended then = judged(options, "2025-06-01").run();
+      REQUIRE_FALSE(then.out.empty());
+      Command today = judged(options, "2025-06-01");
+      today.environment = {{"XDG_DATA_HOME", folder.path("later")}};
+      today.directory = folder.path();
+      const Ended again = today.run();
+      CHECK(again.out == then.out);
+      CHECK(again.exit_code == then.exit_code);
+    }
+  }
+  Command now = judged(
+      {"--list", "beijing/2099", "--scenario", "retail.membership", "--lang", "en"}, "2026-12-01");
+  now.environment = {{"XDG_DATA_HOME", folder.path("later")}};
+  CHECK(contains(now.run().out, "list beijing/2099"));
 }
 
 TEST_CASE("the export date of the profile is the day, unless --as-of says another", "[e2e]") {

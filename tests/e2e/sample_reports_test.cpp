@@ -103,6 +103,35 @@ TEST_CASE("the numbers of a sample's README are the numbers of its report", "[e2
   }
 }
 
+TEST_CASE("where none is declared, the scenario of a sample is the first that is proposed",
+          "[e2e][samples]") {
+  struct Case {
+    const char* sample;
+    std::string first;  // "": the lists know no scenario of this kind
+  };
+  const Folder folder;
+  const std::string facts = folder.write(
+      "facts.yaml",
+      "handler: {registered_in: [beijing-ftz], ciio: no}\nexport: {date: 2026-11-20}\n");
+  const std::string words = "the fields look like scenario ";
+  for (const auto& one :
+       {Case{"samples/automotive", "beijing/2025#auto.ota"},
+        Case{"samples/pharma", "beijing/2025#pharma.clinical_trial"},
+        Case{"samples/retail", "beijing/2025#retail.membership"}, Case{"samples/aviation", ""},
+        Case{"samples/ai-training", ""}, Case{"samples/custom-rules/data", ""}}) {
+    CAPTURE(one.sample);
+    const std::string text =
+        run_sample({"", one.sample, {"--no-discover", "--profile", facts}, ""}, {"--lang", "en"})
+            .out;
+    const std::size_t at = text.find(words);
+    const std::string found =
+        at == std::string::npos
+            ? ""
+            : text.substr(at + words.size(), text.find(' ', at + words.size()) - at - words.size());
+    CHECK(found == one.first);
+  }
+}
+
 TEST_CASE("genetic data of the pharma sample need another lawful route", "[e2e][samples]") {
   const Sample sample{"", "samples/pharma", {"--list", "beijing/2025"}, ""};
   const auto report = nlohmann::json::parse(run_sample(sample, {"--format", "json"}).out);

@@ -50,3 +50,62 @@ TEST_CASE("the reason of an open row says that it is not settled", "[explain]") 
   entry.other_route = true;
   CHECK_THAT(entry_reason(entry).en, Catch::Matchers::Contains("another law"));
 }
+
+TEST_CASE("how much of a list is known is said by the measures that it counts itself with",
+          "[explain]") {
+  struct Case {
+    const char* note;
+    DeclaredTotals declared;
+    std::size_t scenarios;
+    const char* zh;
+    const char* en;
+  };
+  DeclaredTotals both, items, subcategories, categories, scenarios_only, catalogue;
+  both.scenarios = scenarios_only.scenarios = 23;
+  both.fields = 1'198;
+  both.items = 48;
+  items.scenarios = subcategories.scenarios = categories.scenarios = 9;
+  items.items = 110;
+  items.subcategories = 29;
+  subcategories.subcategories = catalogue.subcategories = 46;
+  categories.categories = catalogue.categories = 13;
+  for (const Case& c : {
+           Case{"fields before items", both, 9, "已知场景 9/23，字段 2/1,198",
+                "9 of 23 scenarios, 2 of 1,198 fields"},
+           Case{"items before subcategories", items, 0, "已知场景 0/9，条目 1/110",
+                "0 of 9 scenarios, 1 of 110 items"},
+           Case{"subcategories", subcategories, 1, "已知场景 1/9，子类 1/46",
+                "1 of 9 scenarios, 1 of 46 subcategories"},
+           Case{"no category is known as a whole", categories, 1, "已知场景 1/9，大类 0/13",
+                "1 of 9 scenarios, 0 of 13 categories"},
+           Case{"rows that nobody counted", scenarios_only, 0, "已知场景 0/23，字段 2/未知",
+                "0 of 23 scenarios, 2 of unknown fields"},
+           Case{"nothing declared",
+                {},
+                0,
+                "已知场景 0/未知，字段 2/未知",
+                "0 of unknown scenarios, 2 of unknown fields"},
+           Case{"a catalogue has no scenarios", catalogue, 0, "已知子类 1/46",
+                "1 of 46 subcategories"},
+       }) {
+    CAPTURE(c.note);
+    NegativeList list;
+    list.declared_totals = c.declared;
+    list.scenarios.resize(c.scenarios);
+    Entry read, unread;
+    read.fidelity = Fidelity::partial;
+    read.fields.resize(2);
+    unread.fidelity = Fidelity::not_found;  // a place holder: no row of the list
+    list.entries = {read, unread};
+    CHECK(completeness(list).zh == c.zh);
+    CHECK(completeness(list).en == c.en);
+  }
+}
+
+TEST_CASE("rules that only recognise are counted as rules", "[explain]") {
+  NegativeList list;
+  list.kind = ListKind::reference;
+  list.declared_totals.items = 6;
+  list.reference_rules.resize(5);
+  CHECK(completeness(list).en == "5 of 6 rules");
+}

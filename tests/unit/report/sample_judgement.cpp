@@ -137,7 +137,14 @@ Judgement undetermined() {
   judgement.profile.sources = {{"handler.name", "data/kouan.yaml"},
                                {"export.recipients", "data/kouan.yaml"},
                                {"answers.filed", "--answer"}};
-  judgement.guesses = {{"example/2026", "example.b", {"订单", "orders"}, 3, 5}};
+  judgement.guesses.resize(1);
+  ScenarioGuess& guess = judgement.guesses.front();
+  guess.list = "example/2026";
+  guess.scenario = "example.b";
+  guess.name = {"订单", "orders"};
+  guess.matching = 3;
+  guess.of = 5;
+  guess.decides = {Outcome::filing, Outcome::security_assessment};
   return judgement;
 }
 
