@@ -1,4 +1,4 @@
-// The commands of docs/what-if.md, run as they stand there. After a change that is meant, run once
+// The commands of pages in docs/, run as they stand there. After a change that is meant, run once
 // with KOUAN_UPDATE_EXPECTED=1 and read the difference.
 
 #include <cstdlib>
@@ -43,22 +43,28 @@ std::string page_of_today(const std::string& page, const Folder& folder, std::si
 
 }  // namespace
 
-TEST_CASE("the page on lists and what-if prints what the program prints", "[e2e][docs]") {
+TEST_CASE("pages print what the program prints", "[e2e][docs]") {
+  struct Page {
+    const char* name;
+    std::size_t commands;
+  };
+  const auto page = GENERATE(values<Page>({{"what-if.md", 10}, {"detection.md", 5}}));
+  CAPTURE(page.name);
   const Folder folder;
-  const std::string file = std::string(KOUAN_SOURCE_DIR) + "/docs/what-if.md";
+  const std::string file = std::string(KOUAN_SOURCE_DIR) + "/docs/" + page.name;
   REQUIRE(
       shell("cp -r '" + std::string(KOUAN_SOURCE_DIR) + "/samples' .", folder.path()).exit_code ==
       0);
-  const std::string page = read_file(file);
+  const std::string text = read_file(file);
   std::size_t commands = 0;
-  const std::string today = page_of_today(page, folder, commands);
-  CHECK(commands == 10);
+  const std::string today = page_of_today(text, folder, commands);
+  CHECK(commands == page.commands);
   const char* const wanted = std::getenv("KOUAN_UPDATE_EXPECTED");
   if (wanted != nullptr && wanted == std::string("1")) {
     std::ofstream(file) << today;
     return;
   }
-  CHECK(today == page);
+  CHECK(today == text);
 }
 
 }  // namespace kouan::e2e
