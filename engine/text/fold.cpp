@@ -11,6 +11,8 @@
 #include <emmintrin.h>
 #endif
 
+#include <kouan/short_copy.hpp>
+
 #include "text/utf8.hpp"
 
 #include <unicode/uchar.h>
@@ -108,6 +110,23 @@ std::size_t next_fold(std::string_view text, std::size_t at) {
   return next_fold(text, at, [](std::size_t) { return false; });
 }
 
+/// The ASCII sign whose full-width form stands at `at`, U+FF01 to U+FF5E: by far the most common of
+/// what folds; 0: something else does.
+char full_width_sign(std::string_view text, std::size_t at) {
+  if (text.size() - at < 3 || text[at] != '\xEF') return 0;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  if ((byte(1) & 0xFEU) != 0xBC || (byte(2) & 0xC0U) != 0x80U) return 0;
+  const unsigned sign = (byte(1) & 1U) << 6U | (byte(2) & 0x3FU);
+  return sign >= 1 && sign <= 0x5E ? static_cast<char>(sign + ' ') : '\0';
+}
+
+void append_places(std::vector<std::uint32_t>& places, std::size_t from, std::size_t to) {
+  const std::size_t old = places.size();
+  places.resize(old + (to - from));
+  std::iota(places.begin() + static_cast<std::ptrdiff_t>(old), places.end(),
+            static_cast<std::uint32_t>(from));
+}
+
 /// Eight bytes a step; the last step reaches back over bytes already seen.
 bool is_ascii(std::string_view text) {
   constexpr std::size_t step = sizeof(std::uint64_t);
@@ -155,29 +174,31 @@ bool sentence_needs_fold(std::string_view text) noexcept {
 }
 
 void fold(std::string_view text, std::string& out, std::vector<std::uint32_t>* offsets) {
-  out.clear();
   if (offsets != nullptr) offsets->clear();
-  const auto keep = [&](std::size_t from, std::size_t to) {
-    out.append(text.substr(from, to - from));
-    if (offsets == nullptr) return;
-    const std::size_t old = offsets->size();
-    offsets->resize(old + (to - from));
-    std::iota(offsets->begin() + static_cast<std::ptrdiff_t>(old), offsets->end(),
-              static_cast<std::uint32_t>(from));
-  };
-  for (std::size_t at = 0;;) {
+  out.resize(text.size());  // it never becomes longer
+  char* to = out.data();
+  for (std::size_t at = 0; at < text.size();) {
     const std::size_t next = next_fold(text, at);
-    keep(at, next);
+    short_copy(to, text.data() + at, next - at);
+    to += next - at;
+    if (offsets != nullptr) append_places(*offsets, at, next);
     if (next == text.size()) break;
+    if (offsets != nullptr) offsets->push_back(static_cast<std::uint32_t>(next));
+    if (const char sign = full_width_sign(text, next); sign != 0) {
+      *to++ = sign;
+      at = next + 3;
+      continue;
+    }
     const CodePoint point = decode(text, next);
-    const bool full_width = point.value >= 0xFF01 && point.value <= 0xFF5E;  // the common ones
-    const char32_t value = full_width ? point.value - 0xFF01 + '!' : fold_character(point.value);
+    const char32_t value = fold_character(point.value);
     if (value != nothing) {
-      out += static_cast<char>(value);
-      if (offsets != nullptr) offsets->push_back(static_cast<std::uint32_t>(next));
+      *to++ = static_cast<char>(value);
+    } else if (offsets != nullptr) {
+      offsets->pop_back();
     }
     at = next + point.size;
   }
+  out.resize(static_cast<std::size_t>(to - out.data()));
   if (offsets != nullptr) offsets->push_back(static_cast<std::uint32_t>(text.size()));
 }
 
