@@ -94,12 +94,26 @@ bool is_mark(char32_t value) {
          (value >= 0xFF01 && value <= 0xFF65) || (value >= 0x1F000 && value <= 0x1FAFF);
 }
 
+/// What stands in front of a number that begins there: white space, and letters unlike digits.
+bool is_blank_or_word(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || (is_ascii_letter(c) && !is_ascii_lookalike(c));
+}
+
 /// A digit, or what stands for one, at a place of a text.
 struct Unit {
   char digit = 0;  // 0: there is none
   std::uint32_t size = 0;
   bool plain = false;  // an ASCII digit
 };
+
+/// A Han character that is no numeral: what mostly stands behind a number, and known by three
+/// bytes.
+bool is_other_han(std::string_view text, std::size_t at) {
+  if (at + 3 > text.size()) return false;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  if (byte(0) < 0xE4 || byte(0) > 0xE9) return false;
+  return !is_han_numeral((byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU));
+}
 
 // Digits behind which the letter X may stand for a check digit of ten: GB 11643-1999.
 constexpr std::size_t digits_before_x = 17;
@@ -113,6 +127,7 @@ Unit unit_at(std::string_view text, std::size_t at, std::size_t before = 0) {
   if (static_cast<unsigned char>(c) < 0x80) {
     return is_ascii_lookalike(c) ? Unit{c == 'O' || c == 'o' ? '0' : '1', 1, false} : Unit{};
   }
+  if (is_other_han(text, at)) return {};
   const text::CodePoint point = text::decode(text, at);
   return {digit_beyond_ascii(point.value), point.size, false};
 }
@@ -122,6 +137,7 @@ constexpr std::size_t separator_bytes_max = 8;
 /// The marks between two units; empty: the next unit does not follow behind marks.
 std::string_view separator_at(std::string_view text, std::size_t at, std::size_t before) {
   std::size_t end = at;
+  if (is_other_han(text, at)) return {};
   while (end < text.size() && end - at < separator_bytes_max) {
     const text::CodePoint point = text::decode(text, end);
     if (digit_beyond_ascii(point.value) != 0 || !is_mark(point.value)) break;
@@ -293,8 +309,27 @@ bool DisguisedNumbers::is_number(const DisguisedNumber& number, bool disguised) 
   return disguised && !worded && digits >= disguised_digits_min && digits <= disguised_digits_max;
 }
 
+/// The end of the plain digits at `at` where nothing stands beside them that may be a part of the
+/// number; `at` otherwise. Most numbers in a text are of this kind.
+std::size_t DisguisedNumbers::plain_end(std::size_t at) const {
+  const bool begins = at == at_ || is_blank_or_word(text_[at - 1]) ||
+                      (at >= at_ + 3 && is_other_han(text_, at - 3));
+  if (!begins) return at;
+  std::size_t end = at;
+  while (end < text_.size() && is_ascii_digit(text_[end])) ++end;
+  if (end == text_.size() || is_other_han(text_, end)) return end;
+  const char behind = text_[end];
+  return is_ascii_letter(behind) && !is_ascii_lookalike(behind) && behind != 'X' && behind != 'x'
+             ? end
+             : at;
+}
+
 bool DisguisedNumbers::next(DisguisedNumber& number) {
   for (std::size_t sign = next_sign(); sign < text_.size(); sign = next_sign()) {
+    if (const std::size_t end = plain_end(sign); end != sign) {
+      at_ = end;
+      continue;
+    }
     bool disguised = false;
     at_ = std::max(read_run(run_begin(sign), number, disguised), sign + 1);
     if (is_number(number, disguised)) return true;

@@ -51,6 +51,7 @@ class DisguisedNumbers {
   std::size_t next_numeral(std::size_t at);
   std::size_t next_sign();
   std::size_t run_begin(std::size_t at) const;
+  std::size_t plain_end(std::size_t at) const;
   bool is_number(const DisguisedNumber& number, bool disguised) const;
   std::size_t read_run(std::size_t at, DisguisedNumber& number, bool& disguised) const;
 

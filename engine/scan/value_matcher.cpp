@@ -142,15 +142,8 @@ bool ValueMatcher::take_token(std::string_view value, TextSpan span) {
   if (ask_strong(rows, candidate, no_concept)) {
     ++count_;
     // 社会保障号110101199003074610: the number is what it is, and what the label says of it.
-    const ConceptId known = hits_[first].concept_id;
-    const std::uint8_t strength = hits_[first].strength;
-    if (ask_labelled(value, span, mask, known)) {
-      if (strength == KOUAN_STRONG) {
-        ++count_;
-      } else {
-        hits_[first] = hits_[count_];
-      }
-    }
+    const bool strong = hits_[first].strength == KOUAN_STRONG;
+    if (strong && ask_labelled(value, span, mask, hits_[first].concept_id)) ++count_;
   } else if (ask_labelled(value, span, mask, no_concept)) {
     ++count_;
   } else {
